@@ -1,0 +1,60 @@
+// An open index: database, dispatch headers, vocabulary. Read-only.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/base/entry.h"
+#include "indexer/base/result.h"
+#include "server/query/search.h"
+
+namespace giaidap {
+
+// What all workers share: tables of the vocabulary, and per index revision the dispatch headers. Thread-safe.
+class IndexHandle;
+
+// Opens a database folder or stub file. Errors are one clear line: missing, foreign, another format version.
+Result<std::shared_ptr<IndexHandle>> open_index(const std::filesystem::path& db,
+                                                const std::filesystem::path& vocabulary_dir);
+
+// One per worker thread. Reopens by itself when the index has changed.
+class Searcher {
+ public:
+  explicit Searcher(std::shared_ptr<IndexHandle> handle);
+  Searcher(Searcher&&) noexcept;
+  ~Searcher();
+
+  Result<SearchResponse> search(const SearchRequest& request);
+
+  // One entry whole; NotFound.
+  Result<SearchHit> entry(std::string_view name);
+  // Nearest entries of other dispatches; answers first for a petition.
+  Result<std::vector<SearchHit>> related(const Entry& entry, int limit);
+  // All dispatches with their entry counts by kind.
+  struct Listed {
+    Dispatch dispatch;
+    std::vector<FacetCount> counts;
+  };
+  Result<std::vector<Listed>> dispatches();
+  // By number in any spelling, or id; NotFound.
+  Result<Listed> dispatch(std::string_view number);
+  // Entries of a dispatch in document order.
+  Result<std::vector<Entry>> entries_of(std::string_view dispatch_id, int offset, int limit);
+  // Entries that cite a document; number in any spelling.
+  Result<std::vector<SearchHit>> citing(std::string_view number, int limit);
+  // Entries in the index and its revision, for health checks.
+  struct Health {
+    std::uint64_t entries = 0;
+    std::uint64_t revision = 0;
+  };
+  Result<Health> health();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace giaidap

@@ -1,0 +1,86 @@
+// Search over one open index, as the contract's /api/v1/search means it. A Searcher belongs to one thread
+// (Xapian::Database is not to be shared); make one per worker from the same IndexHandle.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/base/entry.h"
+#include "indexer/base/result.h"
+
+namespace giaidap {
+
+enum class SortOrder { Relevance, Date };
+
+// Filters: OR within one list, AND between lists. Values are the facets' values.
+struct SearchRequest {
+  std::string q;  // as typed, at most kMaxQueryCharacters characters
+  std::vector<std::string> agency, topic, dispatch, kind, status, year;
+  std::string from, to;  // ISO dates, inclusive; empty: open
+  SortOrder sort = SortOrder::Relevance;
+  int page = 1;       // from 1
+  int per_page = 10;  // 1 to kMaxPerPage
+};
+inline constexpr int kMaxQueryCharacters = 2000;
+inline constexpr int kMaxPerPage = 100;
+inline constexpr int kMaxResultDepth = 10000;  // page * per_page reaches no further
+
+struct FacetCount {
+  std::string value;
+  std::uint64_t count = 0;
+};
+
+struct Facets {
+  std::vector<FacetCount> agency, topic, dispatch, kind, status, year;  // by count, then value
+};
+
+// The header of the dispatch a result stands in, as results show it.
+struct DispatchBrief {
+  std::string id;
+  std::optional<std::string> number, date, issuer, kind, title;
+};
+
+struct SearchHit {
+  Entry entry;
+  DispatchBrief dispatch;
+  std::string excerpt;  // HTML-escaped, the query's words in <mark>…</mark>
+  double score = 0;
+};
+
+// How the query was understood, for "interpreted".
+struct Expansion {
+  std::string from;             // as typed: "TTHC"
+  std::vector<std::string> to;  // "thủ tục hành chính"
+  std::string why;              // "abbreviation", "synonym", "translation", "number", "agency"
+};
+struct Interpretation {
+  std::string language;  // "vi" or "en"
+  std::vector<Expansion> expansions;
+  std::vector<std::string> agencies;  // recognised in the query, canonical
+  std::vector<std::string> numbers;   // document numbers recognised
+  std::vector<std::string> phrases;   // "…" in the query
+  std::vector<std::string> excluded;  // -words
+};
+
+// Which entry answers, and in which words.
+struct Answer {
+  std::string entry;
+  std::vector<std::string> agencies;
+  std::string text;      // sentences of the answer, word for word
+  std::string citation;  // one line to paste into a report
+};
+
+struct SearchResponse {
+  std::optional<std::string> corrected;
+  Interpretation interpreted;
+  std::uint64_t total = 0;
+  bool total_is_estimate = false;
+  std::optional<Answer> answer;
+  std::vector<SearchHit> hits;
+  Facets facets;
+};
+
+}  // namespace giaidap
