@@ -9,7 +9,8 @@ namespace giaidap {
 
 // For texts that are shown and stored: NFC; Ð (U+00D0) in Vietnamese words → Đ; soft hyphens, zero-width
 // signs and bidirectional controls removed; no-break and other odd spaces → plain space; full-width forms →
-// ASCII. Line breaks, case, tone placement and punctuation stay as they are.
+// ASCII; control characters removed but for tab, line and page breaks; U+2028 and the like → line break. Line
+// breaks, case, tone placement and punctuation stay as they are.
 std::string normalize_text(std::string_view text);
 
 // True where the bytes are valid UTF-8.
@@ -24,9 +25,9 @@ std::string fold(std::string_view text);
 // White space runs → one space, none at either end.
 std::string squeeze(std::string_view text);
 
-// One form of a single syllable or word, lower case: tone mark in its standard place (hoà = hòa, vịêt =
-// việt), i/y unified where both write the same word (lí = lý, quí = quý, kĩ = kỹ). What is no Vietnamese
-// syllable is only lower-cased.
+// One form of a single syllable or word, lower case: tone mark in its traditional place (hoà → hòa, vịêt →
+// việt), i/y unified where both write the same word (lí → lý, quí → quý, sỹ → sĩ), ươ for uơ and ưo before
+// other letters (huớng → hướng). What is no Vietnamese syllable is only lower-cased.
 std::string canonical_syllable(std::string_view word);
 
 }  // namespace giaidap

@@ -15,7 +15,8 @@ struct Token {
   std::uint32_t byte_begin;  // in the text given to tokenize()
   std::uint32_t byte_end;
   bool joins_previous;  // false at the start of the text and after punctuation that ends a clause (. ; : , ?
-                        // ! brackets, line break): no pair reaches over it
+                        // ! brackets, bullets, tab, line break): no pair reaches over it. True over spaces,
+                        // hyphens, slashes, quotes, "&", and a dot inside a name (dulieu.kcb.vn)
 };
 
 // Tokens in order. The text must be normalize_text()ed (else tone forms may differ).
