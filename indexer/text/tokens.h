@@ -22,9 +22,10 @@ struct Token {
 // Tokens in order. The text must be normalize_text()ed (else tone forms may differ).
 std::vector<Token> tokenize(std::string_view text);
 
-// Byte ranges of the sentences of a text, in order, trimmed, none empty. A sentence ends at . ? ! or ;
-// followed by a space and a capital or list mark, and at line breaks; not inside numbers, dates,
-// abbreviations ("TP. Hồ Chí Minh", "đ/c.") or document numbers.
+// Byte ranges of the sentences of a text, in order, trimmed, none empty. A sentence ends at . ? ! … followed
+// by a space and a capital, number or list mark, at ; before a list mark or (after a long clause) a capital,
+// and at line breaks and tabs; not inside numbers, dates, abbreviations ("TP. Hồ Chí Minh", "đ/c.") or
+// document numbers, nor after a list number ("1. Chính phủ").
 struct ByteRange {
   std::uint32_t byte_begin;
   std::uint32_t byte_end;
