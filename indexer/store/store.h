@@ -1,10 +1,12 @@
 // Entries → Xapian documents; one writer at a time, published by atomic commits. The last commit stays
-// searchable whatever happens to the process.
+// searchable whatever happens to the process. Not thread-safe.
 #pragma once
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/base/entry.h"
@@ -15,32 +17,41 @@ namespace giaidap {
 // What is known of a source file that was indexed before.
 struct SourceState {
   std::string file;  // base name
-  std::string hash;  // of its bytes
+  std::string hash;  // of its bytes and of all that its reading depends on
 };
 
 class Store {
  public:
   // Opens or creates the database folder for writing. Errors: a foreign database or another format version
-  // (Unavailable, with what to do), another indexer at work (Unavailable), no permission.
+  // (Unavailable, with what to do), another indexer at work (Unavailable), no folder, no permission.
   static Result<Store> open(const std::filesystem::path& dir);
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
 
-  // True where this file was indexed with the same content hash.
+  // True where this file was indexed with the same content hash and still holds what it held then.
   [[nodiscard]] bool has_source(const SourceState& source) const;
 
-  // Adds the dispatches of one file and removes what the same file or the same dispatch numbers held before.
-  // Visible to readers after commit().
-  Result<Unit> put(const SourceState& source, const std::vector<ReadDispatch>& dispatches);
+  // Adds the dispatches of one file and removes what the same file or the same dispatch ids held before, all
+  // or nothing. Visible to readers after commit(), or earlier where memory asks for it. Findings: dispatches
+  // taken over from other files, names that were taken. After an error the last commit is what is left.
+  Result<std::vector<Finding>> put(const SourceState& source, const std::vector<ReadDispatch>& dispatches);
 
-  // Removes a dispatch by number or id; the count of entries removed, 0 if it was not there.
-  Result<int> remove(const std::string& dispatch_id);
+  // The same in steps, for a file that is read row by row: begin, add_entry in document order, finish (which
+  // commits) or abandon (which leaves all as it was before begin). Only then anything else may be called.
+  // add_entry adds the dispatch's record when it meets its id for the first time; date is the entry's own,
+  // ISO. The dispatch may differ from row to row in date and title; its record is the first one.
+  Result<Unit> begin(const SourceState& source);
+  Result<Unit> add_entry(const Entry& entry, const Dispatch& dispatch,
+                         const std::optional<std::string>& date);
+  Result<std::vector<Finding>> finish();
+  void abandon();
+
+  // Removes a dispatch by id or by its number in any spelling; the count of entries removed, nullopt if it
+  // was not there. Its file counts as not indexed from then on, so that indexing it again brings it back.
+  Result<std::optional<int>> remove(std::string_view number_or_id);
 
   Result<Unit> commit();
-
-  // All dispatch records, by file and place in it.
-  [[nodiscard]] Result<std::vector<Dispatch>> dispatches() const;
 
  private:
   struct Impl;

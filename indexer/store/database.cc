@@ -1,0 +1,96 @@
+#include "indexer/store/database.h"
+
+#include <string>
+
+#include "indexer/schema/schema.h"
+
+namespace giaidap {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Xapian names its own files so; a run that was killed while it made the folder may have left only some.
+bool is_xapian_file(const fs::path& path) {
+  return path.extension() == ".glass" || path.filename() == "iamglass" || path.filename() == "flintlock";
+}
+
+Error unusable(const fs::path& dir, const std::string& message) {
+  return Error{ErrorCode::Unavailable, message, dir.string()};
+}
+
+Result<Unit> prepare_folder(const fs::path& dir) {
+  std::error_code failure;
+  if (fs::exists(dir, failure) && !fs::is_directory(dir, failure)) return unusable(dir, "is not a folder");
+  fs::create_directories(dir, failure);
+  if (failure) return unusable(dir, "cannot be made: " + failure.message());
+  fs::directory_iterator files(dir, failure);
+  if (failure) return unusable(dir, "cannot be read: " + failure.message());
+  for (; files != fs::directory_iterator(); files.increment(failure)) {
+    if (!is_xapian_file(files->path())) {
+      return unusable(dir, "holds other files (" + files->path().filename().string() +
+                               "); name an empty folder or a new one");
+    }
+  }
+  return Unit{};
+}
+
+Result<Unit> check_version(const std::string& found, const fs::path& dir) {
+  const std::string ours = std::to_string(schema::kFormatVersion);
+  if (found == ours) return Unit{};
+  if (found.empty()) return unusable(dir, "is a Xapian database of another program; name another folder");
+  return unusable(dir, "this index has format " + found + ", this program writes " + ours +
+                           ": index the corpus anew into an empty folder");
+}
+
+bool is_untouched(const Xapian::Database& database) {
+  return database.get_lastdocid() == 0 && database.metadata_keys_begin() == database.metadata_keys_end();
+}
+
+}  // namespace
+
+Error database_error(const Xapian::Error& error, const fs::path& dir) {
+  const std::string type = error.get_type();
+  const char* cause = error.get_error_string();
+  const std::string detail = error.get_msg() + (cause != nullptr ? std::string(": ") + cause : "");
+  if (type == "DatabaseLockError" && error.get_msg().find("already locked") != std::string::npos) {
+    return unusable(dir, "another program is indexing into this folder; wait until it has ended");
+  }
+  if (type == "DatabaseLockError") return unusable(dir, "cannot be locked for writing: " + detail);
+  if (type == "DatabaseVersionError") {
+    return unusable(dir,
+                    "was written by another version of Xapian: index the corpus anew into an empty folder");
+  }
+  if (type == "DatabaseCorruptError") {
+    return unusable(dir, "is damaged (" + detail + "): index the corpus anew into an empty folder");
+  }
+  if (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError" || type == "DatabaseCreateError") {
+    return unusable(dir, "cannot be opened: " + detail);
+  }
+  return unusable(dir, "failed: " + detail + "; what was committed before is kept");
+}
+
+Result<Xapian::WritableDatabase> open_for_writing(const fs::path& dir) {
+  const Result<Unit> prepared = prepare_folder(dir);
+  if (!prepared) return prepared.error();
+  return guarded(dir, [&]() -> Result<Xapian::WritableDatabase> {
+    Xapian::WritableDatabase database(dir.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    if (is_untouched(database)) {
+      database.set_metadata(schema::kVersionKey, std::to_string(schema::kFormatVersion));
+      database.commit();
+    }
+    const Result<Unit> checked = check_version(database.get_metadata(schema::kVersionKey), dir);
+    if (!checked) return checked.error();
+    return database;
+  });
+}
+
+Result<Xapian::Database> open_for_reading(const fs::path& dir) {
+  return guarded(dir, [&]() -> Result<Xapian::Database> {
+    Xapian::Database database(dir.string());
+    const Result<Unit> checked = check_version(database.get_metadata(schema::kVersionKey), dir);
+    if (!checked) return checked.error();
+    return database;
+  });
+}
+
+}  // namespace giaidap

@@ -1,0 +1,146 @@
+#include "indexer/store/store.h"
+
+#include <utility>
+
+#include "indexer/schema/schema.h"
+#include "indexer/store/database.h"
+#include "indexer/store/source_writer.h"
+#include "indexer/store/sources.h"
+#include "indexer/text/numbers.h"
+
+namespace giaidap {
+namespace {
+
+namespace filter = schema::filter;
+
+// By id, else by number in any spelling. Entries have the term of the number too, but are no records.
+std::vector<Dispatch> find_records(const Xapian::Database& database, std::string_view number_or_id) {
+  std::vector<Dispatch> records =
+      records_under(database, schema::term(filter::kDispatchRecord, number_or_id));
+  const std::string key = number_key(number_or_id);
+  if (records.empty() && !key.empty()) {
+    records = records_under(database, schema::term(filter::kOwnNumber, key));
+  }
+  return records;
+}
+
+void forget_holders(Xapian::WritableDatabase& database, const Dispatch& record) {
+  if (const auto source = read_source(database, record.file)) {
+    const auto earlier = source->taken.find(record.id);
+    if (earlier != source->taken.end()) forget_source(database, earlier->second);
+  }
+  forget_source(database, record.file);
+}
+
+}  // namespace
+
+// Changes of one file stand in a transaction, so that no commit, not even one that Xapian makes by itself to
+// spare memory, publishes half of them. Within a transaction Xapian still moves postings to disk every 10,000
+// documents, unpublished: memory stays bounded.
+struct Store::Impl {
+  std::filesystem::path dir;
+  Xapian::WritableDatabase database;
+  std::optional<SourceWriter> writer = std::nullopt;
+
+  // Runs work in a transaction of its own. A failed one takes back all since the last commit.
+  template <typename Work>
+  auto change(Work&& work) -> Result<decltype(work())> {
+    Result<decltype(work())> result = guarded(dir, [&]() -> Result<decltype(work())> {
+      database.begin_transaction(false);
+      auto done = work();
+      database.commit_transaction();
+      return done;
+    });
+    if (!result) cancel();
+    return result;
+  }
+
+  // Nothing to cancel where it was the transaction's end that failed.
+  void cancel() {
+    try {
+      database.cancel_transaction();
+    } catch (const Xapian::Error&) {
+    }
+  }
+};
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Result<Store> Store::open(const std::filesystem::path& dir) {
+  Result<Xapian::WritableDatabase> database = open_for_writing(dir);
+  if (!database) return database.error();
+  return Store(std::unique_ptr<Impl>(new Impl{dir, std::move(database).value()}));
+}
+
+bool Store::has_source(const SourceState& source) const {
+  const auto same = guarded(impl_->dir, [&]() -> Result<bool> {
+    const auto known = read_source(impl_->database, source.file);
+    return known && known->hash == source.hash;
+  });
+  return same && same.value();
+}
+
+Result<std::vector<Finding>> Store::put(const SourceState& source,
+                                        const std::vector<ReadDispatch>& dispatches) {
+  return impl_->change([&] {
+    SourceWriter writer(impl_->database, source);
+    for (const ReadDispatch& read : dispatches) {
+      writer.add_dispatch(read.dispatch);
+      for (const Entry& entry : read.entries) writer.add_entry(entry, read.dispatch, read.dispatch.date);
+    }
+    return writer.finish();
+  });
+}
+
+Result<Unit> Store::begin(const SourceState& source) {
+  return guarded(impl_->dir, [&]() -> Result<Unit> {
+    impl_->database.begin_transaction();
+    impl_->writer.emplace(impl_->database, source);
+    return Unit{};
+  });
+}
+
+Result<Unit> Store::add_entry(const Entry& entry, const Dispatch& dispatch,
+                              const std::optional<std::string>& date) {
+  return guarded(impl_->dir, [&]() -> Result<Unit> {
+    impl_->writer->add_entry(entry, dispatch, date);
+    return Unit{};
+  });
+}
+
+Result<std::vector<Finding>> Store::finish() {
+  return guarded(impl_->dir, [&]() -> Result<std::vector<Finding>> {
+    std::vector<Finding> findings = impl_->writer->finish();
+    impl_->writer.reset();
+    impl_->database.commit_transaction();
+    return findings;
+  });
+}
+
+void Store::abandon() {
+  impl_->writer.reset();
+  impl_->cancel();
+}
+
+Result<std::optional<int>> Store::remove(std::string_view number_or_id) {
+  return impl_->change([&] {
+    std::optional<int> removed;
+    for (const Dispatch& record : find_records(impl_->database, number_or_id)) {
+      forget_holders(impl_->database, record);
+      removed = removed.value_or(0) + remove_dispatch(impl_->database, record.id);
+    }
+    return removed;
+  });
+}
+
+Result<Unit> Store::commit() {
+  return guarded(impl_->dir, [&]() -> Result<Unit> {
+    impl_->database.commit();
+    return Unit{};
+  });
+}
+
+}  // namespace giaidap
