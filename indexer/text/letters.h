@@ -45,4 +45,9 @@ char32_t compose(Vowel vowel, Tone tone);
 // Combining diacritics of Latin letters (U+0300–U+036F).
 constexpr bool is_latin_mark(char32_t code) { return code >= 0x300 && code <= 0x36F; }
 
+// Hyphens, dashes and the minus sign.
+constexpr bool is_dash(char32_t code) {
+  return code == U'-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212;
+}
+
 }  // namespace giaidap

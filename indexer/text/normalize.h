@@ -30,4 +30,8 @@ std::string squeeze(std::string_view text);
 // other letters (huớng → hướng). What is no Vietnamese syllable is only lower-cased.
 std::string canonical_syllable(std::string_view word);
 
+// True for what could be a Vietnamese syllable by its letters, in any case, with or without tones: "quyết",
+// "BYT"; false for "TTHC", "C06", "week".
+bool is_syllable(std::string_view word);
+
 }  // namespace giaidap

@@ -177,4 +177,6 @@ std::string canonical_syllable(std::string_view word) {
   return spell(*syllable);
 }
 
+bool is_syllable(std::string_view word) { return parse(lower(word)).has_value(); }
+
 }  // namespace giaidap
