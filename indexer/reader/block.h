@@ -5,23 +5,39 @@
 #include <vector>
 
 #include "indexer/base/entry.h"
-#include "indexer/base/result.h"
 
 namespace giaidap {
 
-enum class BlockKind { Line, Paragraph, TableRow, PageBreak };
+// Footnote marks stay in the text of blocks between these two signs ("52-NQ/TW\x02" "1\x03"), so that whoever
+// assembles paragraphs can tell notes from body; strip_footnote_marks() takes them out.
+inline constexpr char kFootnoteOpen = '\x02';
+inline constexpr char kFootnoteClose = '\x03';
 
-// A run of text in a block's or cell's paragraph, as the source marks it.
+enum class BlockKind {
+  Line,      // a line of a text file; paragraphs may run over several
+  TableRow,  // a row with its cells
+};
+
+// The paragraphs of one table cell.
+using CellText = std::vector<std::string>;
+
 struct Block {
-  BlockKind kind = BlockKind::Paragraph;
-  std::string text;                             // plain text of a paragraph: no tags, no Markdown marks
-  std::vector<std::vector<std::string>> cells;  // of a TableRow: paragraphs of each cell
-  int heading_level = 0;                        // of the source's own marking (# or <h1>), 0 if none
-  bool all_bold = false;                        // the whole paragraph is set in bold
-  std::string bold_lead;                        // the bold run that it begins with, else empty
-  bool blank_before = false;                    // an empty line stands before it
-  bool wraps = false;  // the next block may go on in the same sentence (line of a wrapped text)
+  BlockKind kind = BlockKind::Line;
+  std::string text;  // of a Line: plain, without tags and Markdown marks; a row's text is in its cells
+  std::vector<CellText> cells;  // of a TableRow
+  int heading_level = 0;        // as the source marks it (# = 1), 0 if it does not
+  bool all_bold = false;        // the whole line is set in bold or italics
+  std::string bold_lead;  // the bold or italic run that the line begins with (after a list mark), else empty
+  bool blank_before = false;    // an empty line stands before it
+  bool indented = false;        // begins with a blank: in text taken out of PDF, the first line of a page
+  bool trailing_space = false;  // ends with a blank: in such text, the paragraph goes on in the next line
   Place place;
 };
+
+// The text without footnote marks and without the blank that a mark leaves before punctuation.
+std::string strip_footnote_marks(std::string_view text);
+
+// The number of the footnote that the text begins with, 0 if it begins with none.
+int leading_footnote(std::string_view text);
 
 }  // namespace giaidap

@@ -1,0 +1,258 @@
+#include "indexer/dispatch/cell_rows.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include "indexer/dispatch/agency_cells.h"
+#include "indexer/dispatch/numbering.h"
+#include "indexer/text/normalize.h"
+
+namespace giaidap {
+namespace {
+
+std::string join(const CellText& cell) {
+  std::string text;
+  for (const std::string& paragraph : cell) append_text(text, paragraph);
+  return text;
+}
+
+std::vector<std::string> texts_of(const Block& block) {
+  std::vector<std::string> texts;
+  for (const CellText& cell : block.cells) texts.push_back(join(cell));
+  return texts;
+}
+
+std::string number_of(const std::string& text) {
+  std::string number = text.substr(0, text.find_first_of(".)"));
+  const bool digits =
+      !number.empty() && number.size() <= 4 && number.find_first_not_of("0123456789") == std::string::npos;
+  return digits && number.size() + 1 >= text.size() ? number : std::string{};
+}
+
+// A row that opens a group: only a Roman or letter label with a title, or a title that begins with such a
+// mark.
+std::optional<RowGroup> group_of(const std::vector<std::string>& cells) {
+  std::vector<std::string> filled;
+  for (const std::string& cell : cells) {
+    if (!cell.empty()) filled.push_back(cell);
+  }
+  if (filled.size() == 2 && filled.front() == cells.front()) {
+    const std::string label = filled[0].substr(0, filled[0].find_first_of(".:)"));
+    const bool letter = label.size() == 1 && std::isupper(static_cast<unsigned char>(label[0])) != 0;
+    if (roman_value(label) > 0 || letter) return RowGroup{label, filled[1]};
+  }
+  if (filled.size() != 1) return std::nullopt;
+  const std::optional<ListMark> mark = leading_mark(filled[0]);
+  if (!mark || (mark->kind != MarkKind::Roman && mark->kind != MarkKind::Letter)) return std::nullopt;
+  return RowGroup{mark->labels.front(), squeeze(filled[0].substr(mark->byte_end))};
+}
+
+class TableReader {
+ public:
+  TableReader(const ColumnWords& words, const Agencies& agencies, std::vector<Finding>& findings)
+      : words_(words), agencies_(agencies), findings_(findings) {}
+
+  // Takes a header row; false where it is the header of another table.
+  bool header(const std::vector<std::string>& cells) {
+    std::vector<std::optional<ColumnRole>> roles = words_.header_roles(cells);
+    std::vector<ColumnRole> named;
+    for (const std::optional<ColumnRole>& role : roles) {
+      if (role) named.push_back(*role);
+    }
+    if (roles_.empty()) {
+      table_.kind = table_kind(named);
+    } else if (table_kind(named) != table_.kind) {
+      return false;
+    }
+    roles_ = std::move(roles);
+    page_start_ = true;
+    return true;
+  }
+
+  void row(const Block& block) {
+    std::vector<std::string> cells = texts_of(block);
+    if (const std::optional<RowGroup> group = group_of(cells)) return open_group(*group);
+    const std::string number = cells.empty() ? "" : number_of(cells.front());
+    std::vector<CellText> rest(block.cells.begin() + (block.cells.empty() ? 0 : 1), block.cells.end());
+    if (!number.empty()) {
+      if (page_start_ && !table_.rows.empty()) give_back_tails(rest);
+      begin_row(number, block.place);
+    } else if (table_.rows.empty() || !cells.front().empty()) {
+      return lost(block, cells);
+    }
+    fill(rest);
+    page_start_ = false;
+  }
+
+  void open_group(const RowGroup& group) {
+    const bool letter = roman_value(group.label) == 0;
+    while (!groups_.empty() && (letter || roman_value(groups_.back().label) > 0)) groups_.pop_back();
+    groups_.push_back(group);
+    table_.group_paths.push_back(groups_);
+  }
+
+  [[nodiscard]] bool has_rows() const { return !table_.rows.empty(); }
+  RowTable finish() { return std::move(table_); }
+
+ private:
+  void begin_row(const std::string& number, const Place& place) {
+    Row row;
+    row.groups = groups_;
+    row.number = number;
+    row.place = place;
+    table_.rows.push_back(std::move(row));
+  }
+
+  void lost(const Block& block, const std::vector<std::string>& cells) {
+    std::string text;
+    for (const std::string& cell : cells) text += (text.empty() ? "" : " | ") + cell;
+    if (squeeze(text).find_first_not_of("| ") == std::string::npos) return;
+    findings_.push_back({block.place.file + ":" + std::to_string(block.place.line.value_or(0)),
+                         "Hàng không có số thứ tự và không nối được vào mục nào: " + text.substr(0, 200)});
+  }
+
+  std::string& cell(ColumnRole role) { return table_.rows.back().cells[role]; }
+
+  // At the top of a page the first paragraphs of a new row may be the tails of the row before.
+  void give_back_tails(std::vector<CellText>& rest) {
+    const std::vector<ColumnRole> roles = roles_for(rest);
+    for (std::size_t i = 0; i < rest.size() && i < roles.size(); ++i) {
+      CellText& paragraphs = rest[i];
+      std::string& before = cell(roles[i]);
+      if (paragraphs.size() < 2 || !starts_lower(paragraphs.front()) || !is_open_ended(before)) continue;
+      append_text(before, paragraphs.front());
+      paragraphs.erase(paragraphs.begin());
+    }
+  }
+
+  void fill(const std::vector<CellText>& rest) {
+    const std::vector<ColumnRole> roles = roles_for(rest);
+    for (std::size_t i = 0; i < rest.size() && i < roles.size(); ++i) {
+      if (table_.kind == TableKind::Qa && roles[i] != ColumnRole::Question) {
+        fill_answer_side(rest[i]);
+      } else {
+        append_text(cell(roles[i]), join(rest[i]));
+      }
+    }
+  }
+
+  // Agency and answer: told apart by content, since pages merge or shift the two columns.
+  void fill_answer_side(const CellText& paragraphs) {
+    const bool answer_begun = !cell(ColumnRole::Answer).empty() && !names_open();
+    for (const std::string& paragraph : paragraphs) {
+      const bool agency = (names_only_agencies(paragraph, agencies_) || looks_like_agency_piece(paragraph)) &&
+                          !(answer_begun && paragraph != paragraphs.front());
+      std::string& target = cell(agency ? ColumnRole::Agency : ColumnRole::Answer);
+      if (agency && !target.empty()) {
+        target += ' ' + paragraph;
+      } else {
+        append_text(target, paragraph);
+      }
+    }
+  }
+
+  // The agency's name so far is a piece that another page completes.
+  [[nodiscard]] bool names_open() {
+    const std::string& so_far = cell(ColumnRole::Agency);
+    return !so_far.empty() && !names_only_agencies(so_far, agencies_);
+  }
+
+  // Roles of the cells after the number: by the header where it has as many columns, else by order.
+  [[nodiscard]] std::vector<ColumnRole> roles_for(const std::vector<CellText>& rest) const {
+    if (table_.kind == TableKind::Qa) {
+      std::vector<ColumnRole> roles{ColumnRole::Question};
+      for (std::size_t i = 1; i < rest.size(); ++i) roles.push_back(ColumnRole::Answer);
+      if (question_column() > 1) move_question(roles, rest.size());
+      return roles;
+    }
+    std::vector<ColumnRole> roles;
+    for (std::size_t i = 1; i < roles_.size() && roles.size() < rest.size(); ++i) {
+      roles.push_back(roles_[i].value_or(roles.empty() ? ColumnRole::Question : roles.back()));
+    }
+    return roles;
+  }
+
+  [[nodiscard]] std::size_t question_column() const {
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
+      if (roles_[i] == ColumnRole::Question) return i;
+    }
+    return 1;
+  }
+
+  void move_question(std::vector<ColumnRole>& roles, std::size_t cells) const {
+    const std::size_t column = question_column();
+    if (column > cells) return;
+    roles.assign(cells, ColumnRole::Answer);
+    roles[column - 1] = ColumnRole::Question;
+  }
+
+  const ColumnWords& words_;
+  const Agencies& agencies_;
+  std::vector<Finding>& findings_;
+  std::vector<std::optional<ColumnRole>> roles_;
+  std::vector<RowGroup> groups_;
+  bool page_start_ = false;
+  RowTable table_;
+};
+
+// A line between rows that opens a group: a heading of the source, or in bold.
+std::optional<RowGroup> group_line(const Block& block) {
+  if (block.heading_level == 0 && !block.all_bold) return std::nullopt;
+  return group_of({block.text});
+}
+
+// Whether rows of the table go on after the lines from `at`.
+bool rows_follow(const std::vector<Block>& blocks, std::size_t at) {
+  constexpr std::size_t kMostLinesBetweenRows = 40;
+  for (std::size_t i = at; i < blocks.size() && i < at + kMostLinesBetweenRows; ++i) {
+    if (blocks[i].kind == BlockKind::TableRow) return true;
+  }
+  return false;
+}
+
+void add_note_line(const Block& line, std::vector<Footnote>& notes, std::vector<Finding>& findings) {
+  const std::string text = squeeze(strip_footnote_marks(line.text));
+  if (const int number = leading_footnote(line.text); number > 0) {
+    notes.push_back({number, text, line.place});
+  } else if (!notes.empty()) {
+    append_text(notes.back().text, text);
+  } else {
+    notes.push_back({0, text, line.place});
+    findings.push_back(
+        {line.place.file + ":" + std::to_string(line.place.line.value_or(0)),
+         "Dòng chữ đứng giữa các hàng của bảng, giữ thành đoạn riêng: " + text.substr(0, 120)});
+  }
+}
+
+}  // namespace
+
+bool is_table_header(const Block& block, const ColumnWords& words) {
+  return block.kind == BlockKind::TableRow && !words.header_roles(texts_of(block)).empty();
+}
+
+CellTable read_cell_table(const std::vector<Block>& blocks, std::size_t begin, const ColumnWords& words,
+                          const Agencies& agencies, std::vector<Finding>& findings) {
+  CellTable result;
+  TableReader reader(words, agencies, findings);
+  std::size_t at = begin;
+  for (; at < blocks.size(); ++at) {
+    const Block& block = blocks[at];
+    if (is_table_header(block, words)) {
+      if (!reader.header(texts_of(block))) break;
+    } else if (block.kind == BlockKind::TableRow) {
+      reader.row(block);
+    } else if (const std::optional<RowGroup> group = group_line(block); group && rows_follow(blocks, at)) {
+      reader.open_group(*group);
+    } else if (rows_follow(blocks, at) || leading_footnote(block.text) > 0) {
+      add_note_line(block, result.notes, findings);
+    } else {
+      break;
+    }
+  }
+  result.table = reader.finish();
+  result.end = at;
+  return result;
+}
+
+}  // namespace giaidap

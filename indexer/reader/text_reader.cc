@@ -1,0 +1,160 @@
+#include "indexer/reader/text_reader.h"
+
+#include <algorithm>
+
+#include "indexer/reader/markup.h"
+#include "indexer/text/normalize.h"
+
+namespace giaidap {
+namespace {
+
+std::string at_line(const std::string& file, int line) { return file + ":" + std::to_string(line); }
+
+int line_of(std::string_view bytes, std::size_t offset) {
+  return 1 + static_cast<int>(
+                 std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = text.find(separator, begin);
+    parts.push_back(text.substr(begin, end - begin));
+    if (end == std::string_view::npos) return parts;
+    begin = end + 1;
+  }
+}
+
+std::string_view trim_end(std::string_view line) {
+  const std::size_t last = line.find_last_not_of(" \r\f");
+  return last == std::string_view::npos ? std::string_view{} : line.substr(0, last + 1);
+}
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\f") == std::string_view::npos; }
+
+// "---", "____", "***": rules drawn with signs carry no words.
+bool is_rule(std::string_view line) {
+  return line.size() >= 3 && line.find_first_not_of("-_*=~. ") == std::string_view::npos;
+}
+
+CellText read_cell(std::string_view source) {
+  CellText cell;
+  for (const std::string& paragraph : html_paragraphs(source)) {
+    for (MarkedLine& line : strip_emphasis({paragraph})) {
+      if (std::string text = squeeze(line.text); !text.empty()) cell.push_back(std::move(text));
+    }
+  }
+  return cell;
+}
+
+Block read_row(std::string_view line) {
+  Block block;
+  block.kind = BlockKind::TableRow;
+  for (const std::string_view cell : split(line, '\t')) block.cells.push_back(read_cell(cell));
+  return block;
+}
+
+// The number of "#" that mark a heading at the start of the line; moves past them.
+int take_heading_marks(std::string_view& line) {
+  const std::size_t level = line.find_first_not_of('#');
+  if (level == 0 || level == std::string_view::npos || level > 6 || line[level] != ' ') return 0;
+  line.remove_prefix(level + 1);
+  return static_cast<int>(level);
+}
+
+// Collects the lines of one paragraph (no blank line between) so that emphasis may reach over line ends.
+class ParagraphLines {
+ public:
+  void add(std::string_view line, Block block) {
+    block.indented = !line.empty() && (line.front() == ' ' || line.front() == '\f');
+    block.trailing_space = line.ends_with(' ');
+    std::string_view rest = trim_end(line);
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \f"), rest.size()));
+    block.heading_level = take_heading_marks(rest);
+    std::string text(rest);
+    if (has_html(text)) {
+      std::string joined;
+      for (const std::string& part : html_paragraphs(text)) joined += (joined.empty() ? "" : " ") + part;
+      text = std::move(joined);
+    }
+    sources_.push_back(std::move(text));
+    blocks_.push_back(std::move(block));
+  }
+
+  void flush(std::vector<Block>& out) {
+    const std::vector<MarkedLine> lines = strip_emphasis(sources_);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      Block& block = blocks_[i];
+      block.text = squeeze(lines[i].text);
+      block.all_bold = lines[i].all_bold;
+      block.bold_lead = squeeze(lines[i].bold_lead);
+      if (!block.text.empty() && !is_rule(block.text)) out.push_back(std::move(block));
+    }
+    sources_.clear();
+    blocks_.clear();
+  }
+
+ private:
+  std::vector<std::string> sources_;
+  std::vector<Block> blocks_;
+};
+
+std::optional<Error> unreadable(std::string_view bytes, const std::string& file) {
+  if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
+    return Error{ErrorCode::BadInput,
+                 "is no text: it holds binary data; convert it to text, Word or PDF first",
+                 at_line(file, line_of(bytes, nul))};
+  }
+  int number = 1;
+  for (const std::string_view line : split(bytes, '\n')) {
+    if (!is_valid_utf8(line)) {
+      return Error{ErrorCode::BadInput, "is not valid UTF-8; save it with the encoding UTF-8",
+                   at_line(file, number)};
+    }
+    if (line.size() > kMaxLineBytes) {
+      return Error{ErrorCode::TooLarge, "has a line of over 1 MB; is it a document?", at_line(file, number)};
+    }
+    ++number;
+  }
+  if (is_blank(bytes) || bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
+    return Error{ErrorCode::BadInput, "is empty", file};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<std::vector<Block>> read_text(std::string_view bytes, const std::string& file) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (std::optional<Error> error = unreadable(bytes, file)) return *error;
+  const std::string text = normalize_text(bytes);
+  std::vector<Block> blocks;
+  ParagraphLines paragraph;
+  bool blank_before = false;
+  int number = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    ++number;
+    if (is_blank(line)) {
+      paragraph.flush(blocks);
+      blank_before = true;
+      continue;
+    }
+    Block block;
+    if (line.find('\t') != std::string_view::npos) {
+      paragraph.flush(blocks);
+      block = read_row(line);
+    }
+    block.blank_before = blank_before;
+    block.place = {file, std::nullopt, number};
+    blank_before = false;
+    if (block.kind == BlockKind::TableRow) {
+      blocks.push_back(std::move(block));
+    } else {
+      paragraph.add(line, std::move(block));
+    }
+  }
+  paragraph.flush(blocks);
+  return blocks;
+}
+
+}  // namespace giaidap
