@@ -9,7 +9,7 @@ constexpr const char* kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-LineReader::LineReader(std::istream& in, std::size_t max_bytes) : in_(in), buffer_(max_bytes + 2) {}
+LineReader::LineReader(std::istream& in, std::size_t max_bytes) : in_(in), buffer_(max_bytes + 1) {}
 
 std::optional<NumberedLine> LineReader::next() {
   if (!in_.good() || in_.peek() == std::istream::traits_type::eof()) return std::nullopt;
