@@ -14,19 +14,24 @@ namespace {
 constexpr std::size_t kMostNameLines = 14;
 constexpr std::size_t kMostWordsOfPlace = 5;  // "Bà Rịa - Vũng Tàu"
 
-// "UBND các tỉnh, thành phố:" before a list of places; taken off the front of the text.
+// Whether the word at `at` only says that a list of places follows ("UBND các tỉnh, thành phố:"). "thành"
+// alone may be a name ("Thanh Hóa").
+bool is_collective_word(const std::vector<Token>& tokens, std::size_t at) {
+  static constexpr std::array<std::string_view, 9> kWords{"ubnd", "uy",   "ban", "nhan", "dan",
+                                                          "cac",  "tinh", "tp",  "va"};
+  const std::string& word = tokens[at].folded;
+  if (word == "thanh") return at + 1 < tokens.size() && tokens[at + 1].folded == "pho";
+  if (word == "pho") return at > 0 && tokens[at - 1].folded == "thanh";
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// The text without the collective head of a list of places.
 std::string_view without_collective(std::string_view text) {
-  static constexpr std::array<std::string_view, 12> kWords{"ubnd", "uy",    "ban", "nhan", "dan", "cac",
-                                                           "tinh", "thanh", "pho", "tp",   "va",  "t"};
-  std::size_t at = 0;
-  bool any = false;
-  for (const Token& token : tokenize(text)) {
-    if (std::find(kWords.begin(), kWords.end(), token.folded) == kWords.end()) break;
-    any = any || token.folded == "ubnd" || token.folded == "uy" || token.folded == "tinh";
-    at = token.byte_end;
-  }
-  if (!any) return text;
-  const std::size_t begin = text.find_first_not_of(" :,.", at);
+  const std::vector<Token> tokens = tokenize(text);
+  std::size_t count = 0;
+  while (count < tokens.size() && is_collective_word(tokens, count)) ++count;
+  if (count == 0) return text;
+  const std::size_t begin = text.find_first_not_of(" :,.", tokens[count - 1].byte_end);
   return begin == std::string_view::npos ? std::string_view{} : text.substr(begin);
 }
 
