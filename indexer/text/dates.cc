@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "indexer/text/digits.h"
 #include "indexer/text/tokens.h"
 
 namespace giaidap {
@@ -28,8 +29,7 @@ class Words {
     if (i >= tokens_.size()) return std::nullopt;
     const std::string_view word =
         text_.substr(tokens_[i].byte_begin, tokens_[i].byte_end - tokens_[i].byte_begin);
-    if (word.size() > digits || word.find_first_not_of("0123456789") != std::string_view::npos)
-      return std::nullopt;
+    if (word.size() > digits || !all_digits(word)) return std::nullopt;
     return std::stoi(std::string(word));
   }
 

@@ -1,5 +1,6 @@
 #include "indexer/text/document_kinds.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -21,10 +22,22 @@ const CitedByWord& abbreviations() {
   return words;
 }
 
+void add_english(CitedByWord& map, const DocumentKind& kind) {
+  std::string_view rest = kind.english;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(';'), rest.size());
+    map.emplace(rest.substr(0, end), kind.cited);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+}
+
 const CitedByWord& names() {
   static const CitedByWord words = [] {
     CitedByWord map;
-    for (const DocumentKind& kind : kDocumentKinds) map.emplace(fold(kind.name), kind.cited);
+    for (const DocumentKind& kind : kDocumentKinds) {
+      map.emplace(fold(kind.name), kind.cited);
+      add_english(map, kind);
+    }
     return map;
   }();
   return words;

@@ -86,7 +86,7 @@ class LatinTable {
 
 }  // namespace
 
-Letter letter_of(char32_t code) {
+Letter letters_detail::letter_beyond_ascii(char32_t code) {
   static const LatinTable table;
   if (code < kLatinEnd) return table.at(code);
   if (code >= kAdditionalBegin && code < kAdditionalEnd) return table.at(code - kAdditionalBegin + kLatinEnd);

@@ -3,30 +3,22 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/text/digits.h"
 #include "indexer/text/document_kinds.h"
-#include "indexer/text/letters.h"
-#include "indexer/text/normalize.h"
 #include "indexer/text/signature.h"
 #include "indexer/text/tokens.h"
-#include "indexer/text/utf8.h"
 
 namespace giaidap {
 namespace {
 
 constexpr std::size_t kMostDigits = 5;
 constexpr std::size_t kLongNumber = 3;  // digits from which a number is hardly a count
-constexpr int kFirstYear = 1945;
-constexpr int kLastYear = 2099;
 constexpr int kMonths = 12;
 
 // Folded words that a count stands before: "báo cáo 01 năm tình hình", "quyết định 3 nội dung".
 constexpr std::array<std::string_view, 19> kCounted = {
     "nam", "thang", "ngay", "tuan", "gio",    "lan",  "luot", "buoc",  "ho", "noi",
     "van", "nguoi", "bo",   "don",  "truong", "loai", "cap",  "nhiem", "dot"};
-
-bool all_digits(std::string_view word) {
-  return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 std::string without_leading_zeros(std::string_view digits) {
   const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size() - 1);
@@ -36,12 +28,6 @@ std::string without_leading_zeros(std::string_view digits) {
 std::string without_spaces(std::string text) {
   text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
   return text;
-}
-
-bool is_year(std::string_view word) {
-  if (word.size() != 4 || !all_digits(word)) return false;
-  const int year = std::stoi(std::string(word));
-  return year >= kFirstYear && year <= kLastYear;
 }
 
 // What leads up to a number.
@@ -99,13 +85,18 @@ class NumberFinder {
     return before.kind ? read_bare(i, before) : std::nullopt;
   }
 
+  // "số", "so", "No.", "number"; not "nợ".
+  [[nodiscard]] bool is_number_word(std::size_t i) const {
+    return tokens_[i].folded == "so" || tokens_[i].toned == "no" || tokens_[i].toned == "number";
+  }
+
   // The kind before token i, with or without "số" between: "Quyết định số 06", "QĐ 06", "cv: 06".
   [[nodiscard]] Lead lead(std::size_t i) const {
     Lead lead;
     if (i == 0) return lead;
     std::size_t last = i - 1;
-    if (!only_of(between(last), " \n\r:*")) return lead;
-    if (tokens_[last].folded == "so") {
+    if (!only_of(between(last), is_number_word(last) ? " \n\r:*." : " \n\r:*")) return lead;
+    if (is_number_word(last)) {
       lead.number_word = true;
       if (last == 0 || !only_of(between(--last), " \n\r")) return lead;
     }
@@ -161,7 +152,7 @@ class NumberFinder {
     auto at = behind_slash(end);
     if (!at) return std::nullopt;
     std::string year;
-    if (is_year(text_.substr(*at, 4)) && i + 1 < tokens_.size() && is_year(word(i + 1))) {
+    if (is_document_year(text_.substr(*at, 4)) && i + 1 < tokens_.size() && is_document_year(word(i + 1))) {
       year = word(i + 1);
       at = behind_year(*at + 4);
       if (!at) return std::nullopt;
@@ -180,7 +171,7 @@ class NumberFinder {
     std::string year;
     const auto at = behind_slash(end);
     if (at) {
-      if (i + 1 >= tokens_.size() || tokens_[i + 1].byte_begin != *at || !is_year(word(i + 1)))
+      if (i + 1 >= tokens_.size() || tokens_[i + 1].byte_begin != *at || !is_document_year(word(i + 1)))
         return std::nullopt;
       year = word(i + 1);
       end = tokens_[i + 1].byte_end;
@@ -201,7 +192,7 @@ class NumberFinder {
 
   [[nodiscard]] bool is_cited(std::size_t i, const Lead& before, bool with_year) const {
     if (before.number_word) return true;
-    if (is_year(word(i)) || counts_something(i)) return false;
+    if (is_document_year(word(i)) || counts_something(i)) return false;
     if (before.kind == Cited::Bare) return true;
     const bool month = with_year && std::stoi(std::string(word(i))) <= kMonths;
     return !month && (with_year || word(i).size() >= kLongNumber);
@@ -220,36 +211,8 @@ class NumberFinder {
   std::size_t done_ = 0;  // end of the last number found
 };
 
-// "70/2024-NĐ-CP" → "70/2024/NĐ-CP".
-void unify_sign_behind_year(std::string& key) {
-  const std::size_t slash = key.find('/');
-  if (slash == std::string::npos || slash + 5 >= key.size()) return;
-  if (is_year(std::string_view(key).substr(slash + 1, 4)) && key[slash + 5] == '-') key[slash + 5] = '/';
-}
-
 }  // namespace
 
 std::vector<DocumentNumber> find_document_numbers(std::string_view text) { return NumberFinder(text).run(); }
-
-std::string number_key(std::string_view written) {
-  const std::string plain = fold(normalize_text(written));
-  std::string key;
-  for (std::size_t at = 0; at < plain.size();) {
-    const CodePoint point = decode_at(plain, at);
-    at += point.length;
-    if (is_dash(point.code)) {
-      key += '-';
-    } else if (point.code >= U'a' && point.code <= U'z') {
-      key += static_cast<char>(point.code - U'a' + U'A');
-    } else if (point.code > U' ') {
-      append_utf8(key, point.code);
-    }
-  }
-  if (key.empty()) return key;
-  const std::size_t zeros = key.find_first_not_of('0');
-  if (zeros != std::string::npos && all_digits(key.substr(zeros, 1))) key.erase(0, zeros);
-  unify_sign_behind_year(key);
-  return key;
-}
 
 }  // namespace giaidap

@@ -2,6 +2,7 @@
 // anew.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 #include "indexer/text/letters.h"
@@ -13,25 +14,43 @@ namespace {
 
 constexpr std::size_t kLongestSyllable = 7;  // letters: "nghiêng"
 
-// Consonants as ASCII; đ is 'D' here.
+// Consonant letters in a row, packed into one number: byte by byte, the last letter lowest. đ is 'D' here.
+using Consonants = std::uint64_t;
 constexpr char kDStroke = 'D';
-constexpr std::array<std::string_view, 28> kOnsets = {
-    "",  "b",  "c",   "ch", "d", "D",  "g",  "gh", "gi", "h", "k",  "kh", "l", "m",
-    "n", "ng", "ngh", "nh", "p", "ph", "qu", "r",  "s",  "t", "th", "tr", "v", "x"};
-constexpr std::array<std::string_view, 9> kCodas = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
+constexpr unsigned kBitsPerLetter = 8;
+
+constexpr Consonants append(Consonants consonants, char letter) {
+  return consonants << kBitsPerLetter | static_cast<unsigned char>(letter);
+}
+
+constexpr Consonants pack(std::string_view letters) {
+  Consonants packed = 0;
+  for (const char letter : letters) packed = append(packed, letter);
+  return packed;
+}
+
+template <typename... Texts>
+constexpr std::array<Consonants, sizeof...(Texts)> pack_all(Texts... texts) {
+  return {pack(texts)...};
+}
+
+constexpr auto kOnsets =
+    pack_all("", "b", "c", "ch", "d", "D", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh",
+             "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x");
+constexpr auto kCodas = pack_all("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
 
 // i and y write the same vowel after these onsets when nothing follows it. The form kept is the usual one of
 // official texts: "lý", "kỹ", "quý", but "vì", "bác sĩ".
-constexpr std::array<std::string_view, 6> kOpenWithY = {"h", "k", "l", "m", "qu", "t"};
-constexpr std::array<std::string_view, 2> kOpenWithI = {"s", "v"};
+constexpr auto kOpenWithY = pack_all("h", "k", "l", "m", "qu", "t");
+constexpr auto kOpenWithI = pack_all("s", "v");
 
 template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& list, std::string_view item) {
+bool contains(const std::array<Consonants, N>& list, Consonants item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
 
 struct Syllable {
-  std::string onset, coda;  // short: never allocated
+  Consonants onset = 0, coda = 0;
   std::array<Vowel, 3> vowels{};
   std::size_t vowel_count = 0;
   Tone tone = Tone::Level;
@@ -93,7 +112,8 @@ std::optional<Syllable> parse(std::string_view word) {
   std::size_t i = 0;
   for (const std::size_t end = onset_end(*letters); i < end; ++i) {
     const bool glide = letters->vowel_at(i);
-    syllable.onset += glide ? static_cast<char>(letters->items[i].folded) : letters->consonant_at(i);
+    const char letter = glide ? static_cast<char>(letters->items[i].folded) : letters->consonant_at(i);
+    syllable.onset = append(syllable.onset, letter);
   }
   for (; letters->vowel_at(i); ++i) {
     if (syllable.vowel_count == syllable.vowels.size()) return std::nullopt;
@@ -101,7 +121,7 @@ std::optional<Syllable> parse(std::string_view word) {
   }
   for (; i < letters->count; ++i) {
     if (letters->vowel_at(i)) return std::nullopt;
-    syllable.coda += letters->consonant_at(i);
+    syllable.coda = append(syllable.coda, letters->consonant_at(i));
   }
   const bool vietnamese =
       syllable.vowel_count > 0 && contains(kOnsets, syllable.onset) && contains(kCodas, syllable.coda);
@@ -111,7 +131,7 @@ std::optional<Syllable> parse(std::string_view word) {
 // "huớng", "trưòng", "nguời": uơ and ưo with something after them stand in no word; ươ is meant.
 void unify_horns(Syllable& syllable) {
   auto& [first, second, third] = syllable.vowels;
-  const bool closed = !syllable.coda.empty() || syllable.vowel_count == 3;
+  const bool closed = syllable.coda != 0 || syllable.vowel_count == 3;
   if (!closed || syllable.vowel_count < 2) return;
   const bool mixed =
       (first == Vowel::U && second == Vowel::OHorn) || (first == Vowel::UHorn && second == Vowel::O);
@@ -122,7 +142,7 @@ void unify_horns(Syllable& syllable) {
 
 void unify_i_and_y(Syllable& syllable) {
   Vowel& vowel = syllable.vowels[0];
-  if (syllable.vowel_count != 1 || !syllable.coda.empty()) return;
+  if (syllable.vowel_count != 1 || syllable.coda != 0) return;
   if (vowel != Vowel::I && vowel != Vowel::Y) return;
   if (contains(kOpenWithY, syllable.onset)) vowel = Vowel::Y;
   if (contains(kOpenWithI, syllable.onset)) vowel = Vowel::I;
@@ -149,20 +169,24 @@ std::size_t tone_place(const Syllable& syllable) {
     if (is_marked(syllable.vowels[i])) return i;
   }
   if (syllable.vowel_count == 3) return 1;
-  return syllable.vowel_count == 2 && !syllable.coda.empty() ? 1 : 0;
+  return syllable.vowel_count == 2 && syllable.coda != 0 ? 1 : 0;
+}
+
+void append_consonants(std::string& out, Consonants consonants) {
+  for (unsigned shift = kLongestSyllable * kBitsPerLetter; shift > 0; shift -= kBitsPerLetter) {
+    const auto letter = static_cast<char>((consonants >> (shift - kBitsPerLetter)) & 0xFFU);
+    if (letter != 0) append_utf8(out, letter == kDStroke ? U'đ' : static_cast<char32_t>(letter));
+  }
 }
 
 std::string spell(const Syllable& syllable) {
   std::string out;
-  const auto consonants = [&out](const std::string& letters) {
-    for (const char c : letters) append_utf8(out, c == kDStroke ? U'đ' : static_cast<char32_t>(c));
-  };
-  consonants(syllable.onset);
+  append_consonants(out, syllable.onset);
   const std::size_t place = tone_place(syllable);
   for (std::size_t i = 0; i < syllable.vowel_count; ++i) {
     append_utf8(out, compose(syllable.vowels[i], i == place ? syllable.tone : Tone::Level));
   }
-  consonants(syllable.coda);
+  append_consonants(out, syllable.coda);
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/text/digits.h"
 #include "indexer/text/letters.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/utf8.h"
@@ -11,12 +12,10 @@ namespace {
 
 constexpr std::size_t kTypicalTokenBytes = 6;  // of Vietnamese text, with the space after it
 
-bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
+bool digit_at(std::string_view text, std::size_t at) { return at < text.size() && is_digit(text[at]); }
 
 std::size_t digits_end(std::string_view text, std::size_t at) {
-  while (is_digit(text, at)) ++at;
+  while (digit_at(text, at)) ++at;
   return at;
 }
 
@@ -43,7 +42,7 @@ Run run_at(std::string_view text, std::size_t begin) {
 std::size_t thousands_end(std::string_view text, std::size_t begin, std::size_t end) {
   if (end - begin > 3) return end;
   std::size_t last = end;
-  while (last < text.size() && text[last] == '.' && is_digit(text, last + 1)) {
+  while (last < text.size() && text[last] == '.' && digit_at(text, last + 1)) {
     const std::size_t group_end = digits_end(text, last + 1);
     if (group_end - last != 4) return end;
     last = group_end;
@@ -55,9 +54,9 @@ std::size_t thousands_end(std::string_view text, std::size_t begin, std::size_t 
 // are none, as in the list "1,2,3".
 std::size_t decimals_end(std::string_view text, std::size_t begin, std::size_t end) {
   const auto comma_and_digit = [text](std::size_t at) {
-    return at < text.size() && text[at] == ',' && is_digit(text, at + 1);
+    return at < text.size() && text[at] == ',' && digit_at(text, at + 1);
   };
-  const bool in_list = begin >= 2 && text[begin - 1] == ',' && is_digit(text, begin - 2);
+  const bool in_list = begin >= 2 && text[begin - 1] == ',' && digit_at(text, begin - 2);
   if (in_list || !comma_and_digit(end)) return end;
   const Run decimals = run_at(text, end + 1);
   return decimals.only_digits && !comma_and_digit(decimals.end) ? decimals.end : end;

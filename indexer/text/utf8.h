@@ -51,22 +51,17 @@ inline CodePoint decode_at(std::string_view text, std::size_t at) {
 }
 
 inline void append_utf8(std::string& out, char32_t code) {
-  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
   if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xC0U | (code >> 6U));
-    put(0x80U | (code & 0x3FU));
-  } else if (code < 0x10000) {
-    put(0xE0U | (code >> 12U));
-    put(0x80U | ((code >> 6U) & 0x3FU));
-    put(0x80U | (code & 0x3FU));
-  } else {
-    put(0xF0U | (code >> 18U));
-    put(0x80U | ((code >> 12U) & 0x3FU));
-    put(0x80U | ((code >> 6U) & 0x3FU));
-    put(0x80U | (code & 0x3FU));
+    out += static_cast<char>(code);
+    return;
   }
+  const std::size_t length = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  constexpr unsigned char kFirst[] = {0, 0, 0xC0, 0xE0, 0xF0};
+  char bytes[4];
+  for (std::size_t i = length - 1; i > 0; --i, code >>= 6U)
+    bytes[i] = static_cast<char>(0x80U | (code & 0x3FU));
+  bytes[0] = static_cast<char>(kFirst[length] | code);
+  out.append(bytes, length);
 }
 
 }  // namespace giaidap

@@ -27,7 +27,7 @@ TEST(DocumentKinds, EqualTheTableOfTheVocabulary) {
     const DocumentKind& kind = kDocumentKinds[i];
     EXPECT_EQ(table.value().rows[i],
               (std::vector<std::string>{std::string(kind.name), std::string(kind.abbreviation),
-                                        std::string(word(kind.cited))}));
+                                        std::string(word(kind.cited)), std::string(kind.english)}));
   }
 }
 
@@ -36,6 +36,8 @@ TEST(DocumentKinds, AreKnownByNameAndAbbreviationWithoutTones) {
   EXPECT_EQ(cited_of_kind("qd"), Cited::Bare);
   EXPECT_EQ(cited_of_kind("thong bao"), Cited::WithNumberWord);
   EXPECT_EQ(cited_of_kind("de an"), Cited::Name);
+  EXPECT_EQ(cited_of_kind("official dispatch"), Cited::Bare);
+  EXPECT_EQ(cited_of_kind("notification"), Cited::WithNumberWord);
   EXPECT_EQ(cited_of_kind("bo tu phap"), std::nullopt);
   EXPECT_TRUE(is_kind_abbreviation("qcph"));
   EXPECT_FALSE(is_kind_abbreviation("vpcp"));

@@ -85,6 +85,9 @@ TEST(FindDocumentNumbers, AsPeopleType) {
       {"cv 874/byt", "874/byt", "a kind settles what could be a syllable"},
       {"570/TTLTPQG", "570/TTLTPQG", "capitals"},
       {"52-nq/tw", "52-nq/tw", "the Party's way"},
+      {"services from Decision 422 on the portal", "422", "English"},
+      {"Decree No. 87/2020 on civil status", "87/2020", "English, No."},
+      {"what does official dispatch 1552 say", "1552", "English, two words"},
   };
   for (const auto& [input, expected, why] : cases) EXPECT_EQ(found(input), expected) << why;
 }
@@ -100,10 +103,12 @@ TEST(FindDocumentNumbers, NotEverythingIsOne) {
       "nhiệm vụ của Đề án 06/CP ở địa phương",
       "ĐỀ ÁN 06/CP THÁNG 1/2024",
       "de an 06/cp",
+      "where does the money for Project 06 come from",
       "ĐA 06 và đề án số 06/CP",
       "Mẫu số 01/ĐKT-HS",
       "báo cáo 01 năm tình hình triển khai",
       "trong 306 ngày",
+      "thông báo nợ 500 triệu",
       "Nghị định 02 năm triển khai",
       "ban hành 28 văn bản, 02 văn bản gửi",
       "hướng dẫn 23.042 lượt người dân",

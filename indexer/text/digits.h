@@ -1,0 +1,20 @@
+// Numbers as they are written: ASCII digits.
+#pragma once
+
+#include <string_view>
+
+namespace giaidap {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// True for one digit or more and nothing else.
+inline bool all_digits(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// True for the years that documents bear: 1945 to 2099.
+inline bool is_document_year(std::string_view word) {
+  return word.size() == 4 && all_digits(word) && word >= "1945" && word <= "2099";
+}
+
+}  // namespace giaidap

@@ -1,0 +1,41 @@
+#include "indexer/text/digits.h"
+#include "indexer/text/letters.h"
+#include "indexer/text/normalize.h"
+#include "indexer/text/numbers.h"
+#include "indexer/text/utf8.h"
+
+namespace giaidap {
+namespace {
+
+// "70/2024-NĐ-CP" → "70/2024/NĐ-CP".
+void unify_sign_behind_year(std::string& key) {
+  const std::size_t slash = key.find('/');
+  if (slash == std::string::npos || slash + 5 >= key.size()) return;
+  if (is_document_year(std::string_view(key).substr(slash + 1, 4)) && key[slash + 5] == '-')
+    key[slash + 5] = '/';
+}
+
+}  // namespace
+
+std::string number_key(std::string_view written) {
+  const std::string plain = fold(normalize_text(written));
+  std::string key;
+  for (std::size_t at = 0; at < plain.size();) {
+    const CodePoint point = decode_at(plain, at);
+    at += point.length;
+    if (is_dash(point.code)) {
+      key += '-';
+    } else if (point.code >= U'a' && point.code <= U'z') {
+      key += static_cast<char>(point.code - U'a' + U'A');
+    } else if (point.code > U' ') {
+      append_utf8(key, point.code);
+    }
+  }
+  if (key.empty()) return key;
+  const std::size_t zeros = key.find_first_not_of('0');
+  if (zeros != std::string::npos && all_digits(key.substr(zeros, 1))) key.erase(0, zeros);
+  unify_sign_behind_year(key);
+  return key;
+}
+
+}  // namespace giaidap
