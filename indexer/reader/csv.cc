@@ -24,13 +24,13 @@ Result<std::string> quoted_cell(const std::string& record, std::size_t& at) {
       return cell;
     }
   }
-  return fault("a quoted field is never closed");
+  return fault("dấu ngoặc kép mở mà không đóng");
 }
 
 Result<std::string> plain_cell(const std::string& record, std::size_t& at, char separator) {
   const std::size_t end = std::min(record.find(separator, at), record.size());
   std::string cell = record.substr(at, end - at);
-  if (cell.find('"') != std::string::npos) return fault("a quote stands inside a field that is not quoted");
+  if (cell.find('"') != std::string::npos) return fault("có dấu ngoặc kép giữa ô không nằm trong ngoặc kép");
   at = end;
   return cell;
 }
@@ -45,7 +45,7 @@ Result<std::vector<std::string>> split_csv_record(const std::string& record, cha
     if (!cell) return cell.error();
     cells.push_back(std::move(cell).value());
     if (at >= record.size()) return cells;
-    if (record[at] != separator) return fault("text follows the closing quote of a field");
+    if (record[at] != separator) return fault("có chữ sau dấu ngoặc kép đóng ô");
   }
 }
 
@@ -93,9 +93,9 @@ std::optional<CsvRecord> CsvReader::next() {
   CsvRecord record;
   record.line = line->number;
   if (line->too_long) {
-    record.fault = "the record is longer than the limit";
+    record.fault = "dài quá giới hạn";
   } else if (!complete(line->text)) {
-    record.fault = "a quoted field is never closed";
+    record.fault = "dấu ngoặc kép mở mà không đóng";
   } else if (auto cells = split_csv_record(line->text, separator_)) {
     record.cells = std::move(cells).value();
   } else {

@@ -79,7 +79,9 @@ void set_kind(EntryRow& row, const RowFields& fields, bool has_text) {
   if (const auto word = short_field(fields, "kind")) {
     const std::optional<EntryKind> kind = entry_kind_from(lower(*word));
     if (kind) row.entry.kind = *kind;
-    if (!kind) row.remarks.push_back("kind \"" + *word + "\" is none of qa, petition, task, passage");
+    if (!kind)
+      row.remarks.push_back("Không có loại \"" + *word +
+                            "\" (chỉ có qa, petition, task, passage); bỏ qua loại này.");
   }
   row.entry.status = status_of(row.entry.kind);
 }
@@ -88,7 +90,7 @@ void set_date(EntryRow& row, const RowFields& fields) {
   const auto date = short_field(fields, "date");
   if (!date) return;
   row.date = date_of(*date);
-  if (!row.date) row.remarks.push_back("date \"" + *date + "\" cannot be understood");
+  if (!row.date) row.remarks.push_back("Không đọc được ngày \"" + *date + "\"; bỏ qua ngày này.");
 }
 
 void set_dispatch(EntryRow& row, const RowFields& fields, const Place& place) {
@@ -122,7 +124,7 @@ Result<EntryRow> entry_of_row(const RowFields& fields, const Place& place, const
   entry.question = long_field(fields, "question");
   entry.answer = long_field(fields, "answer");
   const std::optional<std::string> text = long_field(fields, "text");
-  if (!entry.question && !text) return Error{ErrorCode::BadInput, "has neither question nor text", ""};
+  if (!entry.question && !text) return Error{ErrorCode::BadInput, "không có question lẫn text", ""};
   entry.text = whole_text(entry, text.value_or(""));
   entry.title = short_field(fields, "title").value_or("");
   entry.topic = short_field(fields, "topic").value_or("");

@@ -35,8 +35,8 @@ bool is_row_column(std::string_view name) {
 
 Result<RowFields> fields_of_json(std::string_view line) {
   const json object = json::parse(line, nullptr, false);
-  if (object.is_discarded()) return Error{ErrorCode::BadInput, "is not JSON in UTF-8", ""};
-  if (!object.is_object()) return Error{ErrorCode::BadInput, "is not a JSON object", ""};
+  if (object.is_discarded()) return Error{ErrorCode::BadInput, "không phải JSON mã UTF-8", ""};
+  if (!object.is_object()) return Error{ErrorCode::BadInput, "không phải một đối tượng JSON", ""};
   RowFields fields;
   for (const auto& [name, value] : object.items()) {
     if (!is_row_column(name)) {
@@ -44,7 +44,7 @@ Result<RowFields> fields_of_json(std::string_view line) {
       continue;
     }
     std::optional<std::string> text = as_text(value);
-    if (!text) return Error{ErrorCode::BadInput, "has something else than text in \"" + name + "\"", ""};
+    if (!text) return Error{ErrorCode::BadInput, "cột \"" + name + "\" không phải chữ", ""};
     if (!text->empty()) fields.by_column.emplace(name, *std::move(text));
   }
   return fields;

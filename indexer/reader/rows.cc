@@ -26,18 +26,18 @@ class RowSink {
     for (const std::string& name : fields.value().unknown) note_unknown(name, line);
     const Result<EntryRow> row = entry_of_row(fields.value(), Place{file_, std::nullopt, line}, agencies_);
     if (!row) return refuse(line, row.error().message);
-    for (const std::string& remark : row.value().remarks) note(line, remark + "; left out");
+    for (const std::string& remark : row.value().remarks) note(line, remark);
     ++read_.rows;
     return handler_(row.value());
   }
 
   Result<Unit> refuse(int line, const std::string& message) {
-    note(line, "the row " + message + "; it is left out");
+    note(line, "Bỏ qua dòng này: " + message + ".");
     return Unit{};
   }
 
   void note_unknown(const std::string& name, int line) {
-    if (unknown_.insert(name).second) note(line, fmt::format("there is no column \"{}\"; passed over", name));
+    if (unknown_.insert(name).second) note(line, fmt::format("Không có cột \"{}\"; bỏ qua cột này.", name));
   }
 
   RowsRead finish() { return std::move(read_); }
@@ -58,7 +58,7 @@ Result<Unit> read_jsonl(std::istream& in, RowSink& sink) {
   LineReader lines(in, kMaxRowBytes);
   while (const std::optional<NumberedLine> line = lines.next()) {
     if (line->text.find_first_not_of(" \t") == std::string::npos && !line->too_long) continue;
-    const Result<Unit> taken = line->too_long ? sink.refuse(line->number, "is longer than 1 MB")
+    const Result<Unit> taken = line->too_long ? sink.refuse(line->number, "dài quá 1 MB")
                                               : sink.take(fields_of_json(line->text), line->number);
     if (!taken) return taken;
   }
@@ -66,14 +66,14 @@ Result<Unit> read_jsonl(std::istream& in, RowSink& sink) {
 }
 
 Result<RowFields> fields_of_cells(const std::vector<std::string>& columns, const CsvRecord& record) {
-  if (!record.fault.empty()) return Error{ErrorCode::BadInput, "cannot be read: " + record.fault, ""};
+  if (!record.fault.empty()) return Error{ErrorCode::BadInput, record.fault, ""};
   if (record.cells.size() != columns.size()) {
     return Error{ErrorCode::BadInput,
-                 fmt::format("has {} fields, the first line {}", record.cells.size(), columns.size()), ""};
+                 fmt::format("có {} ô, dòng tên cột có {}", record.cells.size(), columns.size()), ""};
   }
   RowFields fields;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (!is_valid_utf8(record.cells[i])) return Error{ErrorCode::BadInput, "is not UTF-8", ""};
+    if (!is_valid_utf8(record.cells[i])) return Error{ErrorCode::BadInput, "không phải UTF-8", ""};
     if (is_row_column(columns[i]) && !record.cells[i].empty()) {
       fields.by_column.emplace(columns[i], record.cells[i]);
     }

@@ -43,8 +43,8 @@ void SourceWriter::take_over(const Dispatch& dispatch) {
   for (const Dispatch& other : records_under(database_, schema::term(filter::kDispatchRecord, dispatch.id))) {
     record_.taken[dispatch.id] = other.file;
     findings_.push_back(
-        {source_.file, fmt::format("dispatch {} was indexed from {} before; this file replaces it",
-                                   dispatch.id, other.file)});
+        {source_.file,
+         fmt::format("Văn bản {} trước đây lấy từ tệp {}; nay tệp này thay thế.", dispatch.id, other.file)});
     remove_dispatch(database_, dispatch.id);
   }
 }
@@ -70,8 +70,8 @@ std::string SourceWriter::free_name(const Entry& entry) {
   do {
     name = fmt::format("{}~{}", entry.name, ++copy);
   } while (is_taken(name));
-  findings_.push_back({place_of(entry.place),
-                       fmt::format("the name {} is taken; this entry is kept as {}", entry.name, name)});
+  findings_.push_back(
+      {place_of(entry.place), fmt::format("Tên mục {} đã có; mục này mang tên {}.", entry.name, name)});
   return name;
 }
 

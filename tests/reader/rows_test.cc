@@ -165,15 +165,16 @@ TEST_F(RowsTest, BadRowsAreReportedAndTheRestIsRead) {
   EXPECT_EQ(done.value().rows, 3U);
   std::vector<std::string> shown;
   for (const Finding& finding : done.value().findings) shown.push_back(finding.place + " " + finding.message);
-  EXPECT_THAT(shown,
-              ElementsAre("rows.jsonl:2 the row is not JSON in UTF-8; it is left out",
-                          "rows.jsonl:4 the row is not a JSON object; it is left out",
-                          "rows.jsonl:5 the row has neither question nor text; it is left out",
-                          "rows.jsonl:6 the row has something else than text in \"text\"; it is left out",
-                          "rows.jsonl:7 the row is not JSON in UTF-8; it is left out",
-                          "rows.jsonl:8 the row is longer than 1 MB; it is left out",
-                          "rows.jsonl:9 there is no column \"agnecy\"; passed over",
-                          "rows.jsonl:9 kind \"vb\" is none of qa, petition, task, passage; left out"));
+  EXPECT_THAT(
+      shown, ElementsAre(
+                 "rows.jsonl:2 Bỏ qua dòng này: không phải JSON mã UTF-8.",
+                 "rows.jsonl:4 Bỏ qua dòng này: không phải một đối tượng JSON.",
+                 "rows.jsonl:5 Bỏ qua dòng này: không có question lẫn text.",
+                 "rows.jsonl:6 Bỏ qua dòng này: cột \"text\" không phải chữ.",
+                 "rows.jsonl:7 Bỏ qua dòng này: không phải JSON mã UTF-8.",
+                 "rows.jsonl:8 Bỏ qua dòng này: dài quá 1 MB.",
+                 "rows.jsonl:9 Không có cột \"agnecy\"; bỏ qua cột này.",
+                 "rows.jsonl:9 Không có loại \"vb\" (chỉ có qa, petition, task, passage); bỏ qua loại này."));
 }
 
 TEST_F(RowsTest, Csv) {
@@ -194,11 +195,9 @@ TEST_F(RowsTest, Csv) {
   EXPECT_EQ(rows_[1].entry.kind, EntryKind::Petition);
   std::vector<std::string> shown;
   for (const Finding& finding : done.value().findings) shown.push_back(finding.place + " " + finding.message);
-  EXPECT_THAT(shown,
-              ElementsAre("rows.CSV:4 the row has 2 fields, the first line 4; it is left out",
-                          "rows.CSV:5 the row cannot be read: text follows the closing quote of a field; "
-                          "it is left out",
-                          "rows.CSV:6 the row is not UTF-8; it is left out"));
+  EXPECT_THAT(shown, ElementsAre("rows.CSV:4 Bỏ qua dòng này: có 2 ô, dòng tên cột có 4.",
+                                 "rows.CSV:5 Bỏ qua dòng này: có chữ sau dấu ngoặc kép đóng ô.",
+                                 "rows.CSV:6 Bỏ qua dòng này: không phải UTF-8."));
 }
 
 TEST_F(RowsTest, FilesThatCannotBeReadSayWhy) {
@@ -209,7 +208,8 @@ TEST_F(RowsTest, FilesThatCannotBeReadSayWhy) {
             "question, answer, text, agency, petitioner, topic, date, dispatch, item, title");
   EXPECT_EQ(failure("c.csv", "question\n"), "holds no rows");
   EXPECT_EQ(failure("d.jsonl", std::string("PK\x03\x04\0\0", 6)), "is no UTF-8 text, whatever its name says");
-  EXPECT_THAT(failure("e.jsonl", "một dòng chữ\n"), HasSubstr("no row that can be read: e.jsonl:1 the row"));
+  EXPECT_THAT(failure("e.jsonl", "một dòng chữ\n"),
+              HasSubstr("no row that can be read: e.jsonl:1 Bỏ qua dòng này"));
   const Result<RowsRead> missing =
       read_rows(folder_ / "missing.jsonl", agencies(), [](const EntryRow&) { return Result<Unit>(Unit{}); });
   ASSERT_FALSE(missing);

@@ -93,7 +93,7 @@ TEST_F(StoreTest, ADispatchInAnotherFileReplacesItselfAndSaysSo) {
   ASSERT_TRUE(findings);
   ASSERT_THAT(findings.value(), SizeIs(1));
   EXPECT_EQ(findings.value()[0].place, "new.txt");
-  EXPECT_THAT(findings.value()[0].message, HasSubstr("1165/TCTTKĐA was indexed from 000.txt"));
+  EXPECT_THAT(findings.value()[0].message, HasSubstr("1165/TCTTKĐA trước đây lấy từ tệp 000.txt"));
   ASSERT_TRUE(store.commit());
   EXPECT_THAT(names(), ElementsAre("99/KH#1", "1165/TCTTKĐA#III.5"));
   EXPECT_TRUE(store.has_source(kFirst)) << "both files count as indexed, or each run would swap them";
