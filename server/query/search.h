@@ -13,6 +13,8 @@
 
 namespace giaidap {
 
+struct Plan;
+
 enum class SortOrder { Relevance, Date };
 
 // Filters: OR within one list, AND between lists. Values are the facets' values.
@@ -81,6 +83,7 @@ struct SearchResponse {
   std::optional<Answer> answer;
   std::vector<SearchHit> hits;
   Facets facets;
+  std::shared_ptr<const Plan> plan;  // what was searched for, weighted; for the answer card
 };
 
 }  // namespace giaidap

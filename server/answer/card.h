@@ -1,0 +1,13 @@
+// The answer card: which entry answers, in which sentences, or none. No answer is better than a wrong one.
+#pragma once
+
+#include <optional>
+
+#include "server/query/search.h"
+
+namespace giaidap {
+
+// Judges the first hits of the first page of a search by relevance.
+std::optional<Answer> answer_card(const SearchRequest& request, const SearchResponse& response);
+
+}  // namespace giaidap

@@ -1,0 +1,70 @@
+#include "server/query/boosts.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "indexer/schema/schema.h"
+
+namespace giaidap {
+namespace {
+
+namespace filter = schema::filter;
+
+// Chosen by measurement on judged queries.
+constexpr double kCitesShare = 1.0;    // of the weight of the query's words, for citing a number of it
+constexpr double kOwnShare = 0.5;      // for standing in the document itself
+constexpr double kNumberAlone = 10.0;  // where the query has no other words
+constexpr double kAgencyShare = 0.1;   // for belonging to an agency of it
+
+constexpr std::size_t kMostCited = 50;  // documents that a part of a number may mean
+
+// "656/QCPH" goes on in "656/QCPH-HTQTCT" but not in "656/QCPHX".
+bool continues(std::string_view key, std::string_view part) {
+  if (key.substr(0, part.size()) != part) return false;
+  return key.size() == part.size() || key[part.size()] == '-' || key[part.size()] == '/';
+}
+
+bool digits_alone(const DocumentNumber& number) { return number.signature.empty() && number.year.empty(); }
+
+Boost number_boost(std::vector<std::string> terms, double share, const Plan& plan) {
+  return {std::move(terms), share * (plan.word_weight + kNumberAlone), true};
+}
+
+}  // namespace
+
+std::vector<std::string> cited_terms(const DocumentNumber& number, const TermStatistics& statistics) {
+  if (digits_alone(number)) return {schema::term(filter::kCitesDigits, number.digits)};
+  const std::string prefix(filter::kCites);
+  std::vector<std::string> terms;
+  for (std::string& term : statistics.terms_with(schema::term(prefix, number.key), kMostCited)) {
+    if (continues(std::string_view(term).substr(prefix.size()), number.key)) terms.push_back(std::move(term));
+  }
+  return terms;
+}
+
+bool means_number(const DocumentNumber& meant, const std::string& number) {
+  const std::string key = number_key(number);
+  return digits_alone(meant) ? continues(key, meant.digits) : continues(key, meant.key);
+}
+
+void add_boosts(Plan& plan, const UnderstoodQuery& query, const TermStatistics& statistics,
+                const std::vector<Dispatch>& dispatches) {
+  for (const DocumentNumber& number : query.numbers) {
+    plan.boosts.push_back(number_boost(cited_terms(number, statistics), kCitesShare, plan));
+    std::vector<std::string> own;
+    for (const Dispatch& dispatch : dispatches) {
+      if (!dispatch.number || !means_number(number, *dispatch.number)) continue;
+      own.push_back(schema::term(filter::kDispatch, dispatch.id));
+    }
+    plan.boosts.push_back(number_boost(std::move(own), kOwnShare, plan));
+  }
+  for (const AgencyMention& agency : query.agencies) {
+    plan.boosts.push_back(
+        {{schema::term(filter::kAgency, agency.name), schema::term(filter::kPetitioner, agency.name)},
+         kAgencyShare * plan.word_weight,
+         false});
+  }
+}
+
+}  // namespace giaidap

@@ -1,0 +1,19 @@
+// The best passage of a text for a query, ready for a page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "server/query/passage_score.h"
+
+namespace giaidap {
+
+// & < > " ' as entities.
+std::string escape_html(std::string_view text);
+
+// Up to about `length` characters of the text around its best sentence, cut between words, "…" where text is
+// left out, HTML-escaped; the words asked for in <mark>…</mark>.
+std::string excerpt(std::string_view text, const AnalysedText& analysed, const PassageScorer& scorer,
+                    std::size_t length);
+
+}  // namespace giaidap

@@ -1,0 +1,33 @@
+// Other wordings for what was typed: abbreviations and synonyms both ways, agency names, English into
+// Vietnamese.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "server/query/search.h"
+#include "server/query/tables.h"
+#include "server/query/understand.h"
+
+namespace giaidap {
+
+struct Wording {
+  std::vector<QueryWord> words;
+  double factor = 1;  // its worth against the best wording
+};
+
+// A word or phrase of the query with all its wordings; the one as typed comes first where it is kept.
+struct Segment {
+  std::vector<Wording> wordings;
+  double factor = 1;      // its worth against the query's other segments
+  std::size_t model = 0;  // the wording whose weight all take: an abbreviation weighs as what it stands for
+};
+
+struct ExpandedQuery {
+  std::vector<Segment> segments;      // in order
+  std::vector<Expansion> expansions;  // told to the person
+};
+
+ExpandedQuery expand(const UnderstoodQuery& query, const QueryTables& tables);
+
+}  // namespace giaidap

@@ -1,0 +1,107 @@
+#include "server/query/index.h"
+
+#include <exception>
+#include <utility>
+
+#include "server/query/index_handle.h"
+#include "server/query/session.h"
+
+namespace giaidap {
+namespace {
+
+constexpr int kMostAttempts = 5;  // a busy writer may overtake a reader more than once
+
+Error database_error(const std::string& what, const std::filesystem::path& path) {
+  return {ErrorCode::Unavailable, "the index cannot be read: " + what, path.string()};
+}
+
+}  // namespace
+
+Result<std::shared_ptr<IndexHandle>> open_index(const std::filesystem::path& db,
+                                                const std::filesystem::path& vocabulary_dir) {
+  Result<QueryTables> tables = QueryTables::load(vocabulary_dir);
+  if (!tables.ok()) return tables.error();
+  try {
+    const Xapian::Database opened(db.string());
+    if (Result<Unit> format = check_format(opened, db); !format.ok()) return format.error();
+  } catch (const Xapian::Error& error) {
+    return database_error(error.get_msg(), db);
+  }
+  return std::make_shared<IndexHandle>(db, std::move(tables).value());
+}
+
+struct Searcher::Impl {
+  std::shared_ptr<IndexHandle> handle;
+  std::optional<Xapian::Database> db;
+
+  // Runs `work` on the newest state of the index; again where a writer has overtaken it.
+  template <typename T, typename Work>
+  Result<T> with_session(Work work) {
+    std::string failure;
+    for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+      try {
+        refresh();
+        const std::shared_ptr<const Snapshot> snapshot = handle->snapshot(*db);
+        return work(Session(*db, *snapshot, handle->tables()));
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        failure = error.get_msg();
+      } catch (const Xapian::Error& error) {
+        failure = error.get_msg();
+        db.reset();
+      } catch (const std::exception& error) {
+        return Error{ErrorCode::Internal, error.what(), ""};
+      }
+    }
+    return database_error(failure, handle->path());
+  }
+
+  void refresh() {
+    if (db) {
+      db->reopen();
+    } else {
+      db.emplace(handle->path().string());
+    }
+  }
+};
+
+Searcher::Searcher(std::shared_ptr<IndexHandle> handle)
+    : impl_(std::make_unique<Impl>(Impl{std::move(handle), std::nullopt})) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Result<SearchResponse> Searcher::search(const SearchRequest& request) {
+  return impl_->with_session<SearchResponse>([&](const Session& s) { return s.search(request); });
+}
+
+Result<SearchHit> Searcher::entry(std::string_view name) {
+  return impl_->with_session<SearchHit>([&](const Session& s) { return s.entry(name); });
+}
+
+Result<std::vector<SearchHit>> Searcher::related(const Entry& entry, int limit) {
+  return impl_->with_session<std::vector<SearchHit>>(
+      [&](const Session& s) { return s.related(entry, limit); });
+}
+
+Result<std::vector<Searcher::Listed>> Searcher::dispatches() {
+  return impl_->with_session<std::vector<Listed>>([](const Session& s) { return s.dispatches(); });
+}
+
+Result<Searcher::Listed> Searcher::dispatch(std::string_view number) {
+  return impl_->with_session<Listed>([&](const Session& s) { return s.dispatch(number); });
+}
+
+Result<std::vector<Entry>> Searcher::entries_of(std::string_view dispatch_id, int offset, int limit) {
+  return impl_->with_session<std::vector<Entry>>(
+      [&](const Session& s) { return s.entries_of(dispatch_id, offset, limit); });
+}
+
+Result<std::vector<SearchHit>> Searcher::citing(std::string_view number, int limit) {
+  return impl_->with_session<std::vector<SearchHit>>(
+      [&](const Session& s) { return s.citing(number, limit); });
+}
+
+Result<Searcher::Health> Searcher::health() {
+  return impl_->with_session<Health>([](const Session& s) { return s.health(); });
+}
+
+}  // namespace giaidap

@@ -1,0 +1,91 @@
+#include "server/query/index_handle.h"
+
+#include <spdlog/fmt/fmt.h>
+
+#include <utility>
+
+#include "indexer/base/json.h"
+#include "indexer/schema/schema.h"
+
+namespace giaidap {
+namespace {
+
+// Two databases with the same key show the same entries.
+std::string key_of(const Xapian::Database& db) {
+  return fmt::format("{} {} {} {} {}", db.get_uuid(), revision_of(db), db.get_doccount(), db.get_lastdocid(),
+                     db.get_total_length());
+}
+
+void load_dispatches(Snapshot& snapshot, const Xapian::Database& db) {
+  for (auto record = db.postlist_begin(schema::kDispatchTerm);
+       record != db.postlist_end(schema::kDispatchTerm); ++record) {
+    Result<Dispatch> dispatch = dispatch_from_json(db.get_document(*record).get_data());
+    if (!dispatch.ok()) continue;  // a record that cannot be read hides no entry
+    snapshot.by_id.emplace(dispatch.value().id, snapshot.dispatches.size());
+    snapshot.dispatches.push_back(std::move(dispatch).value());
+  }
+}
+
+void count_kinds(Snapshot& snapshot) {
+  const FacetColumn& dispatches = snapshot.columns.facet(Facet::Dispatch);
+  const FacetColumn& kinds = snapshot.columns.facet(Facet::Kind);
+  for (const Xapian::docid entry : snapshot.columns.newest) {
+    for (const auto* dispatch = dispatches.begin(entry); dispatch != dispatches.end(entry); ++dispatch) {
+      auto& counts = snapshot.counts[dispatches.texts()[*dispatch]];
+      for (const auto* kind = kinds.begin(entry); kind != kinds.end(entry); ++kind)
+        ++counts[kinds.texts()[*kind]];
+    }
+  }
+}
+
+}  // namespace
+
+const Dispatch* Snapshot::dispatch(const std::string& id) const {
+  const auto found = by_id.find(id);
+  return found == by_id.end() ? nullptr : &dispatches[found->second];
+}
+
+DispatchBrief Snapshot::brief(const std::string& id) const {
+  const Dispatch* found = dispatch(id);
+  if (found == nullptr) return {id, {}, {}, {}, {}, {}};
+  return {found->id, found->number, found->date, found->issuer, found->kind, found->title};
+}
+
+std::shared_ptr<const Snapshot> IndexHandle::snapshot(const Xapian::Database& db) {
+  const std::string key = key_of(db);
+  const std::lock_guard lock(mutex_);
+  if (newest_ != nullptr && newest_->key == key) return newest_;
+  auto fresh = std::make_shared<Snapshot>();
+  fresh->key = key;
+  fresh->columns = load_columns(db);
+  load_dispatches(*fresh, db);
+  count_kinds(*fresh);
+  newest_ = std::move(fresh);
+  return newest_;
+}
+
+std::uint64_t revision_of(const Xapian::Database& db) {
+  try {
+    return db.get_revision();
+  } catch (const Xapian::InvalidOperationError&) {
+    return 0;
+  } catch (const Xapian::UnimplementedError&) {
+    return 0;
+  }
+}
+
+Result<Unit> check_format(const Xapian::Database& db, const std::filesystem::path& path) {
+  const std::string version = db.get_metadata(schema::kVersionKey);
+  if (version.empty()) {
+    return Error{ErrorCode::Unavailable, "not an index of giaidap-index", path.string()};
+  }
+  if (version != std::to_string(schema::kFormatVersion)) {
+    return Error{ErrorCode::Unavailable,
+                 fmt::format("index format {}, this program reads {}; index the files again", version,
+                             schema::kFormatVersion),
+                 path.string()};
+  }
+  return Unit{};
+}
+
+}  // namespace giaidap

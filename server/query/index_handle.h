@@ -1,0 +1,58 @@
+// What the workers of one process share: where the index is, the vocabulary, and the newest snapshot.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/base/entry.h"
+#include "server/query/columns.h"
+#include "server/query/search.h"
+#include "server/query/tables.h"
+
+namespace giaidap {
+
+// What is held in memory of one index revision. Immutable.
+struct Snapshot {
+  std::string key;  // of the revision
+  Columns columns;
+  std::vector<Dispatch> dispatches;                                    // in the order of their records
+  std::map<std::string, std::size_t> by_id;                            // dispatch id → place in dispatches
+  std::map<std::string, std::map<std::string, std::uint64_t>> counts;  // dispatch id → kind → entries
+
+  [[nodiscard]] const Dispatch* dispatch(const std::string& id) const;
+  [[nodiscard]] DispatchBrief brief(const std::string& id) const;
+};
+
+class IndexHandle {
+ public:
+  IndexHandle(std::filesystem::path path, QueryTables tables)
+      : path_(std::move(path)), tables_(std::move(tables)) {}
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] const QueryTables& tables() const { return tables_; }
+
+  // The snapshot of what `db` shows now; read from it where no other thread has done so. Throws Xapian's
+  // exceptions.
+  std::shared_ptr<const Snapshot> snapshot(const Xapian::Database& db);
+
+ private:
+  std::filesystem::path path_;
+  QueryTables tables_;
+  std::mutex mutex_;
+  std::shared_ptr<const Snapshot> newest_;
+};
+
+// Throws Xapian's exceptions. Error where the index is not ours or of another format version.
+Result<Unit> check_format(const Xapian::Database& db, const std::filesystem::path& path);
+
+// Counts the commits of one writer; 0 where the backend has no such number (several shards, remote).
+std::uint64_t revision_of(const Xapian::Database& db);
+
+}  // namespace giaidap

@@ -1,0 +1,313 @@
+#include "server/query/planner.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+namespace giaidap {
+namespace {
+
+using schema::Channel;
+
+// Chosen by measurement on judged queries.
+constexpr double kPairFactor = 0.5;       // a pair of neighbours against its words
+constexpr double kTonedShare = 0.5;       // of a marked word's score that needs the exact tones
+constexpr std::size_t kMostWords = 40;    // the most informative words of a long query
+constexpr std::size_t kMostPairs = 40;    // and of their pairs
+constexpr std::size_t kMostEndings = 8;   // what an unfinished last word may become
+constexpr std::size_t kMostWordings = 8;  // of one segment
+
+// How the features of a query are made; the same for words as typed and words of the vocabulary.
+class FeatureMaker {
+ public:
+  FeatureMaker(const TermStatistics& statistics, bool mostly_marked)
+      : statistics_(statistics), mostly_marked_(mostly_marked) {}
+
+  [[nodiscard]] Alternative word(const QueryWord& word, double factor) const {
+    Alternative alternative;
+    const bool exact = is_exact(word);
+    add(alternative, {Channel::Folded, word.folded, "", exact ? factor * (1 - kTonedShare) : factor, 0});
+    if (exact) add(alternative, {Channel::Toned, word.toned, "", factor * kTonedShare, 0});
+    return alternative;
+  }
+
+  [[nodiscard]] Alternative pair(const QueryWord& first, const QueryWord& second, double factor) const {
+    Alternative alternative;
+    const bool exact = is_exact(first) && is_exact(second);
+    factor *= kPairFactor;
+    add(alternative,
+        {Channel::FoldedPair, first.folded, second.folded, exact ? factor * (1 - kTonedShare) : factor, 0});
+    if (exact) add(alternative, {Channel::TonedPair, first.toned, second.toned, factor * kTonedShare, 0});
+    return alternative;
+  }
+
+  [[nodiscard]] Alternative phrase(const std::vector<QueryWord>& words) const {
+    Alternative all;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      append(all, word(words[i], 1));
+      if (i > 0 && words[i].joins_previous) append(all, pair(words[i - 1], words[i], 1));
+    }
+    return all;
+  }
+
+  [[nodiscard]] bool known(const QueryWord& word) const {
+    return statistics_.frequency({Channel::Folded, word.folded, "", 1, 0}) > 0;
+  }
+
+ private:
+  // An unmarked word of a query typed with tones is itself; of a toneless one it may be any.
+  [[nodiscard]] bool is_exact(const QueryWord& word) const { return word.marked || mostly_marked_; }
+
+  void add(Alternative& alternative, Feature feature) const {
+    feature.information = statistics_.information(feature);
+    alternative.features.push_back(std::move(feature));
+  }
+
+  static void append(Alternative& to, Alternative from) {
+    std::move(from.features.begin(), from.features.end(), std::back_inserter(to.features));
+  }
+
+  const TermStatistics& statistics_;
+  bool mostly_marked_;
+};
+
+double full_weight(const Alternative& alternative) {
+  double sum = 0;
+  for (const Feature& feature : alternative.features) sum += feature.factor * feature.information;
+  return sum;
+}
+
+void scale(Alternative& alternative, double factor) {
+  for (Feature& feature : alternative.features) feature.factor *= factor;
+}
+
+// Score of a term asked for n times, against once (BM25 with k3 = 1).
+double repeated(std::size_t times) {
+  const double n = static_cast<double>(times);
+  return 2 * n / (1 + n);
+}
+
+class Planner {
+ public:
+  Planner(const UnderstoodQuery& query, const ExpandedQuery& expanded, const TermStatistics& statistics)
+      : query_(query), expanded_(expanded), statistics_(statistics), make_(statistics, query.mostly_marked) {}
+
+  Plan run() {
+    for (std::size_t i = 0; i < expanded_.segments.size(); ++i) {
+      const bool last = i + 1 == expanded_.segments.size();
+      add_segment(expanded_.segments[i], last && query_.may_continue);
+      if (i > 0)
+        add_neighbours(expanded_.segments[i - 1], expanded_.segments[i], last && query_.may_continue);
+    }
+    keep_informative(words_, kMostWords);
+    keep_informative(pairs_, kMostPairs);
+    collect();
+    for (const auto& words : query_.phrases) plan_.required.push_back(group(words));
+    for (const auto& words : query_.excluded) plan_.excluded.push_back(group(words));
+    return std::move(plan_);
+  }
+
+ private:
+  using Key = std::pair<std::string, std::string>;
+  struct Counted {
+    Concept concept_made;
+    double factor = 1;
+    std::size_t times = 0;
+    std::size_t order = 0;
+  };
+  using Concepts = std::map<Key, Counted>;
+
+  void add_segment(const Segment& segment, bool may_continue) {
+    if (segment.wordings.size() == 1 && segment.wordings.front().words.size() == 1) {
+      add_word(segment.wordings.front().words.front(), segment.factor, may_continue);
+    } else if (segment.wordings.size() == 1) {
+      add_run(segment.wordings.front().words, segment.factor);
+    } else {
+      add_concept(segment);
+    }
+  }
+
+  void add_run(const std::vector<QueryWord>& words, double factor) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      add_word(words[i], factor, false);
+      if (i > 0 && words[i].joins_previous) add_pair(words[i - 1], words[i], factor, false);
+    }
+  }
+
+  void add_word(const QueryWord& word, double factor, bool may_continue) {
+    Concept made;
+    made.alternatives.push_back(make_.word(word, 1));
+    if (may_continue && !make_.known(word)) add_endings(made, {Channel::Folded, word.folded, "", 1, 0});
+    if (!make_.known(word) && made.alternatives.size() == 1) {
+      plan_.unknown_weight += factor * full_weight(made.alternatives.front());
+      return;
+    }
+    count(words_, {word.toned, ""}, std::move(made), factor);
+  }
+
+  void add_pair(const QueryWord& first, const QueryWord& second, double factor, bool may_continue) {
+    Concept made;
+    made.pair = true;
+    made.alternatives.push_back(make_.pair(first, second, 1));
+    const Feature folded = made.alternatives.front().features.front();
+    if (statistics_.frequency(folded) == 0) {
+      if (!may_continue) return;
+      made.alternatives.clear();
+      add_endings(made, folded);
+      if (made.alternatives.empty()) return;
+      add_ended_words(made, second);
+    }
+    count(pairs_, {first.toned, second.toned}, std::move(made), factor);
+  }
+
+  // What a begun word may become, each an alternative of its own.
+  void add_endings(Concept& made, const Feature& begun) const {
+    for (Feature& feature : statistics_.continuations(begun, kMostEndings)) {
+      feature.information = statistics_.information(feature);
+      made.alternatives.push_back({{std::move(feature)}});
+    }
+  }
+
+  // The last word becomes one of the words that finish its pair.
+  void add_ended_words(const Concept& endings, const QueryWord& begun) {
+    Concept made;
+    for (const Alternative& ending : endings.alternatives) {
+      Feature word{Channel::Folded, ending.features.front().second, "", 1, 0};
+      word.information = statistics_.information(word);
+      made.alternatives.push_back({{std::move(word)}});
+    }
+    words_.erase({begun.toned, ""});
+    count(words_, {begun.toned, ""}, std::move(made), 1);
+  }
+
+  // All wordings of a concept weigh alike where all their words are there.
+  void add_concept(const Segment& segment) {
+    Concept made;
+    std::vector<const Wording*> known;
+    double weight = 0;
+    for (std::size_t i = 0; i < segment.wordings.size() && known.size() < kMostWordings; ++i) {
+      const Wording& wording = segment.wordings[i];
+      if (!all_known(wording.words)) continue;
+      known.push_back(&wording);
+      made.alternatives.push_back(make_.phrase(wording.words));
+      if (weight == 0 || i == segment.model) weight = full_weight(made.alternatives.back());
+    }
+    if (known.empty()) return add_parts(segment);
+    for (std::size_t i = 0; i < known.size(); ++i) {
+      const double full = full_weight(made.alternatives[i]);
+      if (full > 0) scale(made.alternatives[i], known[i]->factor * weight / full);
+    }
+    count(words_, {text_of(segment.wordings.front().words), ""}, std::move(made), segment.factor);
+  }
+
+  [[nodiscard]] bool all_known(const std::vector<QueryWord>& words) const {
+    return std::all_of(words.begin(), words.end(), [&](const QueryWord& word) { return make_.known(word); });
+  }
+
+  // No wording is known whole: what is known of the first.
+  void add_parts(const Segment& segment) { add_run(segment.wordings.front().words, segment.factor); }
+
+  void add_neighbours(const Segment& before, const Segment& after, bool may_continue) {
+    const QueryWord& first = before.wordings.front().words.back();
+    const QueryWord& second = after.wordings.front().words.front();
+    const bool typed = first.byte_end <= second.byte_begin && second.joins_previous;
+    const bool adjacent = typed && follows(first, second);
+    const bool whole = after.wordings.size() == 1 && after.wordings.front().words.size() == 1;
+    if (adjacent) add_pair(first, second, std::min(before.factor, after.factor), may_continue && whole);
+  }
+
+  // Nothing but the gap between words lies between them: no dropped word.
+  [[nodiscard]] bool follows(const QueryWord& first, const QueryWord& second) const {
+    return std::none_of(query_.words.begin(), query_.words.end(), [&](const QueryWord& word) {
+      return word.byte_begin >= first.byte_end && word.byte_end <= second.byte_begin;
+    });
+  }
+
+  void count(Concepts& concepts, const Key& key, Concept made, double factor) {
+    const auto [place, fresh] = concepts.try_emplace(key);
+    Counted& counted = place->second;
+    ++counted.times;
+    counted.factor = std::max(fresh ? 0.0 : counted.factor, factor);
+    if (!fresh) return;
+    counted.order = order_++;
+    for (const Alternative& alternative : made.alternatives) {
+      made.weight = std::max(made.weight, full_weight(alternative));
+    }
+    counted.concept_made = std::move(made);
+  }
+
+  static double weight_of(const Counted& counted) {
+    return counted.concept_made.weight * counted.factor * repeated(counted.times);
+  }
+
+  static void keep_informative(Concepts& concepts, std::size_t most) {
+    if (concepts.size() <= most) return;
+    std::vector<double> weights;
+    for (const auto& item : concepts) weights.push_back(weight_of(item.second));
+    std::nth_element(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(most), weights.end(),
+                     std::greater<>());
+    const double limit = weights[most];
+    for (auto item = concepts.begin(); item != concepts.end();) {
+      item = weight_of(item->second) <= limit ? concepts.erase(item) : std::next(item);
+    }
+  }
+
+  void collect() {
+    std::vector<Counted> all;
+    for (Concepts* concepts : {&words_, &pairs_}) {
+      for (auto& item : *concepts) all.push_back(std::move(item.second));
+    }
+    std::sort(all.begin(), all.end(), [](const Counted& a, const Counted& b) { return a.order < b.order; });
+    for (Counted& counted : all) {
+      Concept& made = counted.concept_made;
+      const double factor = counted.factor * repeated(counted.times);
+      for (Alternative& alternative : made.alternatives) scale(alternative, factor);
+      made.weight *= factor;
+      made.marked = counted.factor >= 1;
+      (made.pair ? plan_.pair_weight : plan_.word_weight) += made.weight;
+      plan_.concepts.push_back(std::move(made));
+    }
+  }
+
+  // All words and pairs of a phrase, as tones were typed.
+  [[nodiscard]] std::vector<Feature> group(const std::vector<QueryWord>& words) const {
+    std::vector<Feature> features;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool marked = words[i].marked;
+      features.push_back(
+          {marked ? Channel::Toned : Channel::Folded, marked ? words[i].toned : words[i].folded, "", 1, 0});
+      if (i == 0 || !words[i].joins_previous) continue;
+      const bool both = marked && words[i - 1].marked;
+      features.push_back({both ? Channel::TonedPair : Channel::FoldedPair,
+                          both ? words[i - 1].toned : words[i - 1].folded,
+                          both ? words[i].toned : words[i].folded, 1, 0});
+    }
+    return features;
+  }
+
+  static std::string text_of(const std::vector<QueryWord>& words) {
+    std::string text;
+    for (const QueryWord& word : words) text += word.toned + " ";
+    return text;
+  }
+
+  const UnderstoodQuery& query_;
+  const ExpandedQuery& expanded_;
+  const TermStatistics& statistics_;
+  FeatureMaker make_;
+  Concepts words_;
+  Concepts pairs_;
+  std::size_t order_ = 0;
+  Plan plan_;
+};
+
+}  // namespace
+
+Plan make_plan(const UnderstoodQuery& query, const ExpandedQuery& expanded,
+               const TermStatistics& statistics) {
+  return Planner(query, expanded, statistics).run();
+}
+
+}  // namespace giaidap

@@ -1,0 +1,202 @@
+#include "server/query/session.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "indexer/schema/schema.h"
+#include "indexer/text/normalize.h"
+#include "indexer/text/numbers.h"
+#include "server/query/boosts.h"
+#include "server/query/excerpt.h"
+#include "server/query/expand.h"
+#include "server/query/match.h"
+#include "server/query/planner.h"
+#include "server/query/understand.h"
+
+namespace giaidap {
+namespace {
+
+namespace filter = schema::filter;
+
+constexpr std::size_t kExcerptCharacters = 300;
+
+std::vector<std::string> texts_of(const std::vector<std::vector<QueryWord>>& groups, std::string_view text) {
+  std::vector<std::string> texts;
+  for (const auto& words : groups) {
+    const std::uint32_t begin = words.front().byte_begin;
+    texts.emplace_back(text.substr(begin, words.back().byte_end - begin));
+  }
+  return texts;
+}
+
+Interpretation interpret(const UnderstoodQuery& query, std::vector<Expansion> expansions) {
+  Interpretation told;
+  told.language = query.english ? "en" : "vi";
+  told.expansions = std::move(expansions);
+  for (const AgencyMention& agency : query.agencies) {
+    const auto& known = told.agencies;
+    if (std::find(known.begin(), known.end(), agency.name) == known.end())
+      told.agencies.push_back(agency.name);
+  }
+  for (const DocumentNumber& number : query.numbers) told.numbers.push_back(number.text);
+  told.phrases = texts_of(query.phrases, query.text);
+  told.excluded = texts_of(query.excluded, query.text);
+  return told;
+}
+
+bool asks_nothing(const UnderstoodQuery& query) {
+  return query.words.empty() && query.excluded.empty() && query.numbers.empty() &&
+         squeeze(query.text).empty();
+}
+
+void newest_first(std::vector<Scored>& hits, const Columns& columns) {
+  std::stable_sort(hits.begin(), hits.end(), [&](const Scored& a, const Scored& b) {
+    return columns.date(a.entry) > columns.date(b.entry);
+  });
+}
+
+// What an excerpt is taken from: the answer where there is one, as results show the question beside it.
+const std::string& excerpt_source(const Entry& entry) {
+  return entry.answer && !entry.answer->empty() ? *entry.answer : entry.text;
+}
+
+}  // namespace
+
+Plan Session::plan_for(const UnderstoodQuery& query, Interpretation* interpretation) const {
+  ExpandedQuery expanded = expand(query, tables_);
+  const TermStatistics statistics(db_);
+  Plan plan = make_plan(query, expanded, statistics);
+  add_boosts(plan, query, statistics, snapshot_.dispatches);
+  if (interpretation != nullptr) *interpretation = interpret(query, std::move(expanded.expansions));
+  return plan;
+}
+
+std::vector<Scored> Session::all_newest_first() const {
+  std::vector<Scored> all;
+  all.reserve(snapshot_.columns.newest.size());
+  for (const Xapian::docid entry : snapshot_.columns.newest) all.push_back({entry, 0});
+  return all;
+}
+
+std::optional<SearchHit> Session::hit(Xapian::docid id, double score) const {
+  std::optional<Entry> entry = read_entry(db_, id);
+  if (!entry) return std::nullopt;
+  SearchHit hit;
+  hit.dispatch = snapshot_.brief(entry->dispatch_id);
+  hit.entry = std::move(*entry);
+  hit.score = score;
+  return hit;
+}
+
+Result<SearchResponse> Session::search(const SearchRequest& request) const {
+  SearchResponse response;
+  const UnderstoodQuery query = understand(request.q, tables_);
+  const bool browsing = asks_nothing(query);
+  auto plan = std::make_shared<const Plan>(plan_for(query, &response.interpreted));
+  Filtered filtered =
+      filter_and_count(browsing ? all_newest_first() : match(db_, *plan), request, snapshot_.columns);
+  const PassageScorer scorer(*plan);
+  if (request.sort == SortOrder::Date) {
+    newest_first(filtered.kept, snapshot_.columns);
+  } else if (!browsing) {
+    rerank(filtered.kept, db_, scorer);
+  }
+  response.total = filtered.kept.size();
+  response.facets = std::move(filtered.facets);
+  const auto per_page = static_cast<std::size_t>(std::clamp(request.per_page, 1, kMaxPerPage));
+  const std::size_t first = (static_cast<std::size_t>(std::max(request.page, 1)) - 1) * per_page;
+  for (std::size_t i = first; i < std::min(first + per_page, filtered.kept.size()); ++i) {
+    std::optional<SearchHit> found = hit(filtered.kept[i].entry, filtered.kept[i].score);
+    if (!found) continue;
+    const std::string& source = excerpt_source(found->entry);
+    found->excerpt = excerpt(source, analyse(source), scorer, kExcerptCharacters);
+    response.hits.push_back(std::move(*found));
+  }
+  response.plan = std::move(plan);
+  return response;
+}
+
+Result<SearchHit> Session::entry(std::string_view name) const {
+  const std::string term = schema::term(filter::kName, normalize_text(name));
+  const auto found = db_.postlist_begin(term);
+  std::optional<SearchHit> whole;
+  if (found != db_.postlist_end(term)) whole = hit(*found, 0);
+  if (!whole) return Error{ErrorCode::NotFound, "no such entry", std::string(name)};
+  return std::move(*whole);
+}
+
+Result<std::vector<SearchHit>> Session::related(const Entry& entry, int limit) const {
+  UnderstoodQuery query = understand(entry.question.value_or(entry.text), tables_);
+  query.phrases.clear();
+  query.excluded.clear();
+  query.numbers.clear();
+  query.may_continue = false;
+  const Plan plan = plan_for(query, nullptr);
+  std::vector<Scored> near = match(db_, plan, entry.dispatch_id);
+  near.resize(std::min(near.size(), static_cast<std::size_t>(std::max(limit, 0)) * 4));
+  std::vector<SearchHit> hits;
+  for (const Scored& scored : near) {
+    if (std::optional<SearchHit> found = hit(scored.entry, scored.score)) hits.push_back(std::move(*found));
+  }
+  if (entry.kind == EntryKind::Petition) {
+    std::stable_partition(hits.begin(), hits.end(),
+                          [](const SearchHit& found) { return found.entry.kind == EntryKind::Qa; });
+  }
+  hits.resize(std::min(hits.size(), static_cast<std::size_t>(std::max(limit, 0))));
+  return hits;
+}
+
+Searcher::Listed Session::listed(const Dispatch& dispatch) const {
+  Searcher::Listed listed{dispatch, {}};
+  const auto counts = snapshot_.counts.find(dispatch.id);
+  if (counts == snapshot_.counts.end()) return listed;
+  for (const auto& [kind, count] : counts->second) listed.counts.push_back({kind, count});
+  return listed;
+}
+
+Result<std::vector<Searcher::Listed>> Session::dispatches() const {
+  std::vector<Searcher::Listed> all;
+  for (const Dispatch& dispatch : snapshot_.dispatches) all.push_back(listed(dispatch));
+  return all;
+}
+
+Result<Searcher::Listed> Session::dispatch(std::string_view number) const {
+  const std::string id = normalize_text(number);
+  if (const Dispatch* found = snapshot_.dispatch(id)) return listed(*found);
+  const std::string key = number_key(id);
+  for (const Dispatch& dispatch : snapshot_.dispatches) {
+    if (dispatch.number && number_key(*dispatch.number) == key) return listed(dispatch);
+  }
+  return Error{ErrorCode::NotFound, "no such dispatch", id};
+}
+
+Result<std::vector<Entry>> Session::entries_of(std::string_view dispatch_id, int offset, int limit) const {
+  const std::string term = schema::term(filter::kDispatch, dispatch_id);
+  std::vector<Entry> entries;
+  auto at = db_.postlist_begin(term);
+  const auto end = db_.postlist_end(term);
+  for (int skipped = 0; skipped < offset && at != end; ++skipped) ++at;
+  for (; at != end && static_cast<int>(entries.size()) < limit; ++at) {
+    if (std::optional<Entry> entry = read_entry(db_, *at)) entries.push_back(std::move(*entry));
+  }
+  return entries;
+}
+
+Result<std::vector<SearchHit>> Session::citing(std::string_view number, int limit) const {
+  const std::string term = schema::term(filter::kCites, number_key(number));
+  std::vector<Scored> found;
+  for (auto at = db_.postlist_begin(term); at != db_.postlist_end(term); ++at) found.push_back({*at, 0});
+  newest_first(found, snapshot_.columns);
+  found.resize(std::min(found.size(), static_cast<std::size_t>(std::max(limit, 0))));
+  std::vector<SearchHit> hits;
+  for (const Scored& scored : found) {
+    if (std::optional<SearchHit> cited = hit(scored.entry, 0)) hits.push_back(std::move(*cited));
+  }
+  return hits;
+}
+
+Result<Searcher::Health> Session::health() const {
+  return Searcher::Health{snapshot_.columns.newest.size(), revision_of(db_)};
+}
+
+}  // namespace giaidap

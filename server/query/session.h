@@ -1,0 +1,44 @@
+// One request's work on one open database: what Searcher's methods do once the database is fresh. All
+// functions throw Xapian's exceptions; the Searcher retries or turns them into errors.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/query/facets.h"
+#include "server/query/index.h"
+#include "server/query/index_handle.h"
+#include "server/query/plan.h"
+#include "server/query/understand.h"
+
+namespace giaidap {
+
+class Session {
+ public:
+  Session(const Xapian::Database& db, const Snapshot& snapshot, const QueryTables& tables)
+      : db_(db), snapshot_(snapshot), tables_(tables) {}
+
+  Result<SearchResponse> search(const SearchRequest& request) const;
+  Result<SearchHit> entry(std::string_view name) const;
+  Result<std::vector<SearchHit>> related(const Entry& entry, int limit) const;
+  Result<std::vector<Searcher::Listed>> dispatches() const;
+  Result<Searcher::Listed> dispatch(std::string_view number) const;
+  Result<std::vector<Entry>> entries_of(std::string_view dispatch_id, int offset, int limit) const;
+  Result<std::vector<SearchHit>> citing(std::string_view number, int limit) const;
+  Result<Searcher::Health> health() const;
+
+ private:
+  [[nodiscard]] Plan plan_for(const UnderstoodQuery& query, Interpretation* interpretation) const;
+  [[nodiscard]] std::vector<Scored> all_newest_first() const;
+  [[nodiscard]] std::optional<SearchHit> hit(Xapian::docid id, double score) const;
+  [[nodiscard]] Searcher::Listed listed(const Dispatch& dispatch) const;
+
+  const Xapian::Database& db_;
+  const Snapshot& snapshot_;
+  const QueryTables& tables_;
+};
+
+}  // namespace giaidap

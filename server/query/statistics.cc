@@ -1,0 +1,62 @@
+#include "server/query/statistics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace giaidap {
+namespace {
+
+constexpr std::size_t kMostTermsLookedAt = 5000;  // of a very short beginning
+
+bool is_pair(const Feature& feature) { return !feature.second.empty(); }
+
+}  // namespace
+
+std::string term_of(const Feature& feature, schema::Field field) {
+  const std::string_view prefix = schema::prefix(field, feature.channel);
+  return is_pair(feature) ? schema::pair_term(prefix, feature.first, feature.second)
+                          : schema::term(prefix, feature.first);
+}
+
+Xapian::doccount TermStatistics::frequency(const Feature& feature) const {
+  return std::max(db_.get_termfreq(term_of(feature, schema::Field::Body)),
+                  db_.get_termfreq(term_of(feature, schema::Field::Context)));
+}
+
+double TermStatistics::information(const Feature& feature) const {
+  const double entries = entries_;
+  const double holding = frequency(feature);
+  const double odds = (entries - holding + 0.5) / (holding + 0.5);
+  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
+std::vector<Feature> TermStatistics::continuations(const Feature& begun, std::size_t limit) const {
+  const std::string prefix(schema::prefix(schema::Field::Body, begun.channel));
+  const std::string beginning = term_of(begun, schema::Field::Body);
+  const std::size_t skipped = is_pair(begun) ? beginning.size() - begun.second.size() : prefix.size();
+  std::vector<std::pair<Xapian::doccount, Feature>> found;
+  std::size_t looked_at = 0;
+  for (auto term = db_.allterms_begin(beginning);
+       term != db_.allterms_end(beginning) && looked_at < kMostTermsLookedAt; ++term, ++looked_at) {
+    Feature feature = begun;
+    (is_pair(begun) ? feature.second : feature.first) = (*term).substr(skipped);
+    found.emplace_back(term.get_termfreq(), std::move(feature));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<Feature> best;
+  for (std::size_t i = 0; i < std::min(limit, found.size()); ++i) best.push_back(std::move(found[i].second));
+  return best;
+}
+
+std::vector<std::string> TermStatistics::terms_with(const std::string& prefix, std::size_t limit) const {
+  std::vector<std::string> terms;
+  for (auto term = db_.allterms_begin(prefix); term != db_.allterms_end(prefix) && terms.size() < limit;
+       ++term) {
+    terms.push_back(*term);
+  }
+  return terms;
+}
+
+}  // namespace giaidap

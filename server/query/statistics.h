@@ -1,0 +1,35 @@
+// What a planner needs to know of the index: how common a feature is, and what a begun word may become.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "server/query/plan.h"
+
+namespace giaidap {
+
+// A view of one open database; throws Xapian's exceptions, which the searcher turns into errors.
+class TermStatistics {
+ public:
+  explicit TermStatistics(const Xapian::Database& db) : db_(db), entries_(db.get_doccount()) {}
+
+  // Entries that hold the feature in their body or, if more, in their context.
+  [[nodiscard]] Xapian::doccount frequency(const Feature& feature) const;
+  // Inverse document frequency as BM25 has it in Xapian; largest for features that no entry holds.
+  [[nodiscard]] double information(const Feature& feature) const;
+
+  // The most frequent body terms that begin like the feature's last syllable, as features; at most `limit`.
+  [[nodiscard]] std::vector<Feature> continuations(const Feature& begun, std::size_t limit) const;
+
+  // Boolean terms of the index that begin with `prefix`, at most `limit`.
+  [[nodiscard]] std::vector<std::string> terms_with(const std::string& prefix, std::size_t limit) const;
+
+ private:
+  const Xapian::Database& db_;
+  Xapian::doccount entries_;
+};
+
+}  // namespace giaidap

@@ -1,0 +1,52 @@
+#include "server/query/tables.h"
+
+#include <map>
+#include <utility>
+
+#include "indexer/text/english_stem.h"
+#include "indexer/text/tokens.h"
+#include "indexer/text/vocabulary_table.h"
+
+namespace giaidap {
+namespace {
+
+const std::map<std::string_view, WordRole> kRoles = {
+    {"courtesy", WordRole::Courtesy}, {"question", WordRole::Question}, {"filler", WordRole::Filler}};
+
+void add_stems(std::unordered_set<std::string>& stems, std::string_view phrase) {
+  for (const Token& word : tokenize(phrase)) stems.insert(english_stem(word.folded));
+}
+
+Result<Unit> add_roles(QueryTables& tables, const std::filesystem::path& vocabulary_dir) {
+  auto loaded = VocabularyTable::load(vocabulary_dir / "stopwords.tsv", {"phrase", "kind", "language"});
+  if (!loaded.ok()) return loaded.error();
+  const VocabularyTable& table = loaded.value();
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    const auto role = kRoles.find(table.cell(row, 1));
+    if (role == kRoles.end()) return table.error(row, "has an unknown kind");
+    const bool english = table.cell(row, 2) == "en";
+    for (const std::string& phrase : split_list(table.cell(row, 0))) {
+      (english ? tables.english_roles : tables.vietnamese_roles)
+          .add(phrase, static_cast<std::uint32_t>(role->second));
+      if (english) add_stems(tables.english_stems, phrase);
+    }
+  }
+  return Unit{};
+}
+
+}  // namespace
+
+Result<QueryTables> QueryTables::load(const std::filesystem::path& vocabulary_dir) {
+  Result<Agencies> agencies = Agencies::load(vocabulary_dir);
+  if (!agencies.ok()) return agencies.error();
+  Result<Vocabulary> vocabulary = Vocabulary::load(vocabulary_dir);
+  if (!vocabulary.ok()) return vocabulary.error();
+  QueryTables tables{std::move(agencies).value(), std::move(vocabulary).value(), {}, {}, {}};
+  if (const Result<Unit> roles = add_roles(tables, vocabulary_dir); !roles.ok()) return roles.error();
+  for (const GlossaryEntry& entry : tables.vocabulary.glossary.all()) {
+    for (const std::string& wording : entry.english) add_stems(tables.english_stems, wording);
+  }
+  return tables;
+}
+
+}  // namespace giaidap

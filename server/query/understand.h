@@ -1,0 +1,44 @@
+// Typed text → what the person means by it: words with their tones, phrases, exclusions, document numbers,
+// agencies, language. Knows nothing of the index.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/text/numbers.h"
+#include "indexer/text/tokens.h"
+#include "server/query/tables.h"
+
+namespace giaidap {
+
+// One word of a query. `marked` is true where it was typed with a tone or other diacritic: such a word means
+// exactly itself, an unmarked one may stand for any word that folds to it.
+struct QueryWord : Token {
+  bool marked = false;
+  WordRole role = WordRole::Content;
+  bool role_certain = true;  // false: a single word that is a stop word only with tones that were not typed
+};
+
+struct UnderstoodQuery {
+  std::string text;                              // normalised, at most kMaxQueryCharacters characters
+  bool english = false;                          // the words are English, names apart
+  bool mostly_marked = false;                    // typed with tones as a whole: an unmarked word means itself
+  bool may_continue = false;                     // the last word may be unfinished (nothing typed after it)
+  std::vector<QueryWord> words;                  // in order, without the excluded ones
+  std::vector<std::vector<QueryWord>> phrases;   // "…"; their words are among `words` as well
+  std::vector<std::vector<QueryWord>> excluded;  // -word, -"phrase"
+  std::vector<DocumentNumber> numbers;
+  std::vector<AgencyMention> agencies;
+};
+
+UnderstoodQuery understand(std::string_view typed, const QueryTables& tables);
+
+// The words of any text as query words, nothing excluded and no role told.
+std::vector<QueryWord> words_of(std::string_view normalized);
+
+// The same words as the vocabulary takes them.
+std::vector<Token> tokens_of(const std::vector<QueryWord>& words);
+
+}  // namespace giaidap
