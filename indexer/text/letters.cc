@@ -91,6 +91,7 @@ Letter letters_detail::letter_beyond_ascii(char32_t code) {
   if (code < kLatinEnd) return table.at(code);
   if (code >= kAdditionalBegin && code < kAdditionalEnd) return table.at(code - kAdditionalBegin + kLatinEnd);
   const char32_t lower = lower_of(code);
+  if (lower != code) return letter_of(lower);  // the Ångström sign is lowered into the table
   return {lower, lower, kind_of(code), Vowel::None, Tone::Level};
 }
 

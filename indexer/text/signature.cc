@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMostBlanks = 8;    // what counts as one gap
 constexpr std::size_t kLongestPart = 48;  // bytes of one part: hostile input ends there
 constexpr std::size_t kMostParts = 8;
+constexpr std::string_view kDateWord = "ngày";
 
 // One part of a signature: letters and digits, with "&" between them ("HTTT&CSDL").
 struct Part {
@@ -133,12 +134,29 @@ class SignatureReader {
     const auto gap = read_gap(text_, end_);
     if (!gap) return false;
     const Part part = read_part(text_, gap->end);
-    // A dash with blanks on both sides mostly ends the number: only a kind alone still lacks its issuer.
-    if (gap->spaced && (parts_ != 1 || !kind_first_)) return false;
     if (!is_code(text_, part) || part.all_lower() != lower_) return false;
+    // A dash with blanks on both sides may also end the number: a kind alone still lacks its issuer, and else
+    // what closes the number tells.
+    const bool lacks_issuer = parts_ == 1 && kind_first_;
+    if (gap->spaced && !lacks_issuer && !closed_at(part.end)) return false;
     if (gap->written == "." && part.letters < 2) return false;
     take(part, gap->written);
     return true;
+  }
+
+  // True where nothing, a date or a closing sign follows the part that ends at `at`, or further parts do and
+  // it then: "931/BYT - BH ngày", but not "452/TTg - UBND tỉnh".
+  [[nodiscard]] bool closed_at(std::size_t at) const {
+    for (std::size_t parts = 0; parts < kMostParts; ++parts) {
+      const auto gap = read_gap(text_, at);
+      const Part part = gap ? read_part(text_, gap->end) : Part{};
+      if (!gap || !is_code(text_, part)) break;
+      at = part.end;
+    }
+    const std::size_t next = skip_blanks(text_, at);
+    if (next >= text_.size()) return true;
+    if (text_[next] == ')' || text_[next] == ';' || text_[next] == '.') return next == at;
+    return fold(text_.substr(next, kDateWord.size())) == fold(kDateWord);
   }
 
   // "(PC06)", "(Đ1)" right behind the last part.

@@ -63,6 +63,7 @@ TEST(Fold, TakesDiacriticsAway) {
       {"đe\u0302\u0300 a\u0301n", "de an", "NFD"},
       {"\u00D0\u00F0", "dd", "eth"},
       {"naïve Çà ñ", "naive ca n", "other Latin letters"},
+      {"\u212B\u212A", "ak", "signs of Ångström and Kelvin"},
       {"656/QCPH – HTQTCT", "656/qcph – htqtct", "only letters change"},
   };
   for (const auto& [input, expected, why] : cases) EXPECT_EQ(fold(input), expected) << why;

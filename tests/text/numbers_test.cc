@@ -45,6 +45,8 @@ TEST(FindDocumentNumbers, WrittenOut) {
       {"(Công văn số 04/TTNCUD, ngày 11/01/2024)", "04/TTNCUD", "comma"},
       {"Kế hoạch số 21/KH-UBND tỉnh", "21/KH-UBND", "what follows stays out"},
       {"số 452/TTg - UBND tỉnh Bắc Ninh", "452/TTg", "a dash with blanks behind a full number"},
+      {"Công văn số 931/BYT - BH ngày 28/2/2022", "931/BYT - BH", "unless its date follows"},
+      {"số 2116/C06 - TTDLDC - Đ1 ngày 5/6", "2116/C06 - TTDLDC - Đ1", "behind further parts"},
       {"Công văn số 45/VPCP\n- BCA chủ trì", "45/VPCP", "a list mark on the next line"},
   };
   for (const auto& [input, expected, why] : cases) EXPECT_EQ(found(input), expected) << why;
@@ -84,6 +86,7 @@ TEST(FindDocumentNumbers, AsPeopleType) {
       {"1165/byt-kcb", "1165/byt-kcb", "one part is no syllable"},
       {"cv 874/byt", "874/byt", "a kind settles what could be a syllable"},
       {"570/TTLTPQG", "570/TTLTPQG", "capitals"},
+      {"công văn 1552/btttt - thh", "1552/btttt - thh", "blanks around the dash at the end"},
       {"52-nq/tw", "52-nq/tw", "the Party's way"},
       {"services from Decision 422 on the portal", "422", "English"},
       {"Decree No. 87/2020 on civil status", "87/2020", "English, No."},
