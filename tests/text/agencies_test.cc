@@ -31,7 +31,8 @@ TEST(Agencies, EverySpellingLeadsToItsOwnName) {
     EXPECT_EQ(agencies().canonical(agency.name), agency.name);
     for (const std::string& spelling : agency.spellings)
       EXPECT_EQ(agencies().canonical(spelling), agency.name) << spelling;
-    if (!agency.parent.empty()) EXPECT_NE(agencies().find(agency.parent), nullptr) << agency.parent;
+    if (agency.parent.empty()) continue;
+    EXPECT_NE(agencies().find(agency.parent), nullptr) << agency.parent;
   }
 }
 
