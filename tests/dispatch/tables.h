@@ -1,0 +1,58 @@
+// The vocabulary tables, loaded once for all tests of this room, and small makers of blocks.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "indexer/dispatch/read.h"
+#include "indexer/reader/text_reader.h"
+
+namespace giaidap {
+
+inline const ReadingTables& tables() {
+  static const Result<ReadingTables> loaded = ReadingTables::load("corpus/vocabulary");
+  EXPECT_TRUE(loaded.ok()) << (loaded.ok() ? "" : loaded.error().place + ": " + loaded.error().message);
+  return loaded.value();
+}
+
+inline std::vector<Block> blocks_of(const std::string& text) {
+  Result<std::vector<Block>> blocks = read_text(text, "t.txt");
+  EXPECT_TRUE(blocks.ok());
+  return blocks.ok() ? std::move(blocks).value() : std::vector<Block>{};
+}
+
+// One of the real dispatches, read once.
+inline const FileReading& reading_of(const std::string& file) {
+  static std::map<std::string, FileReading> readings;
+  const auto known = readings.find(file);
+  if (known != readings.end()) return known->second;
+  std::ifstream in("corpus/dispatches/" + file);
+  std::stringstream bytes;
+  bytes << in.rdbuf();
+  Result<FileReading> reading = read_dispatches(file, bytes.str(), tables());
+  EXPECT_TRUE(reading.ok()) << file;
+  return readings.emplace(file, std::move(reading).value()).first->second;
+}
+
+inline constexpr const char* kQaFile = "000_2a7870118f3f2d68.txt";
+inline constexpr const char* kProseFile = "001_291a567435810d3c.txt";
+inline constexpr const char* kTaskFile = "002_ac39c7003030bd12.txt";
+inline constexpr const char* kPetitionFile = "003_58eaab47ecae6eae.txt";
+inline constexpr const char* kThreeDispatches = "004_5978eb42dcb764c8.txt";
+
+inline const Entry& entry_of(const std::string& file, const std::string& item) {
+  static const Entry none;
+  for (const ReadDispatch& read : reading_of(file).dispatches) {
+    for (const Entry& entry : read.entries) {
+      if (entry.item == item) return entry;
+    }
+  }
+  ADD_FAILURE() << file << " has no item " << item;
+  return none;
+}
+
+}  // namespace giaidap
