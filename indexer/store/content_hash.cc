@@ -8,6 +8,13 @@
 #include <vector>
 
 namespace giaidap {
+namespace {
+
+std::string digits(const XXH128_hash_t& hash) {
+  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+}
+
+}  // namespace
 
 Result<std::string> content_hash(const std::filesystem::path& path) {
   constexpr std::size_t kPieceBytes = 1U << 20U;
@@ -20,8 +27,9 @@ Result<std::string> content_hash(const std::filesystem::path& path) {
     XXH3_128bits_update(state.get(), piece.data(), static_cast<std::size_t>(in.gcount()));
   }
   if (in.bad()) return Error{ErrorCode::BadInput, "cannot be read to its end", path.string()};
-  const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
-  return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+  return digits(XXH3_128bits_digest(state.get()));
 }
+
+std::string hash_of(std::string_view bytes) { return digits(XXH3_128bits(bytes.data(), bytes.size())); }
 
 }  // namespace giaidap

@@ -1,0 +1,141 @@
+#include "indexer/indexing.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "indexer/base/file.h"
+#include "indexer/dispatch/cites.h"
+#include "indexer/reader/rows.h"
+#include "indexer/store/content_hash.h"
+
+namespace giaidap {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_store_error(const Error& error) { return error.code == ErrorCode::Unavailable; }
+
+void add_findings(FileReport& report, const std::vector<Finding>& findings) {
+  report.findings.insert(report.findings.end(), findings.begin(), findings.end());
+}
+
+// Counts the rows of each dispatch of a row file, in the order in which they first come.
+class RowCounts {
+ public:
+  explicit RowCounts(std::vector<ReportedDispatch>& dispatches) : dispatches_(dispatches) {}
+
+  void add(const EntryRow& row) {
+    const auto [at, is_new] = place_.try_emplace(row.dispatch.id, dispatches_.size());
+    if (is_new) dispatches_.push_back({row.dispatch, {}});
+    ++dispatches_[at->second].counts[to_string(row.entry.kind)];
+  }
+
+ private:
+  std::vector<ReportedDispatch>& dispatches_;
+  std::unordered_map<std::string, std::size_t> place_;
+};
+
+}  // namespace
+
+Result<std::string> reading_fingerprint(const fs::path& vocabulary_dir) {
+  std::vector<fs::path> tables;
+  std::error_code failure;
+  for (fs::directory_iterator at(vocabulary_dir, failure); !failure && at != fs::directory_iterator();
+       at.increment(failure)) {
+    if (at->path().extension() == ".tsv") tables.push_back(at->path());
+  }
+  if (failure)
+    return Error{ErrorCode::BadInput, "cannot be read: " + failure.message(), vocabulary_dir.string()};
+  std::sort(tables.begin(), tables.end());
+  std::string all = GIAIDAP_VERSION;
+  for (const fs::path& table : tables) {
+    const Result<std::string> hash = content_hash(table);
+    if (!hash) return hash.error();
+    all += "\n" + table.filename().string() + " " + hash.value();
+  }
+  return hash_of(all);
+}
+
+Result<SourceState> source_state(const fs::path& path, const std::string& fingerprint) {
+  std::error_code failure;
+  if (!fs::exists(path, failure)) return Error{ErrorCode::BadInput, "there is no such file", path.string()};
+  if (!fs::is_regular_file(path, failure)) return Error{ErrorCode::BadInput, "is no file", path.string()};
+  const Result<std::string> hash = content_hash(path);
+  if (!hash) return hash.error();
+  return SourceState{path.filename().string(), hash.value() + "-" + fingerprint};
+}
+
+Indexing::Indexing(Store& store, const ReadingTables& tables, std::string fingerprint, Progress& progress)
+    : store_(store), tables_(tables), fingerprint_(std::move(fingerprint)), progress_(progress) {}
+
+Result<FileReport> Indexing::index(const fs::path& path) {
+  FileReport report;
+  report.file = path.string();
+  progress_.start(path.filename().string());
+  const Result<Unit> filled = fill(path, report);
+  if (filled) return report;
+  if (is_store_error(filled.error())) return filled.error();
+  report.status = FileStatus::Failed;
+  report.error = filled.error().message;
+  report.dispatches.clear();
+  return report;
+}
+
+// Files are known by their base names, in the index and in citations.
+Result<Unit> Indexing::fill(const fs::path& path, FileReport& report) {
+  const Result<SourceState> source = source_state(path, fingerprint_);
+  if (!source) return source.error();
+  if (!names_.insert(source.value().file).second) {
+    return Error{ErrorCode::BadInput,
+                 "another file of the same name was read in this run; rename one of them", path.string()};
+  }
+  if (store_.has_source(source.value())) {
+    report.status = FileStatus::Unchanged;
+    return Unit{};
+  }
+  return is_row_file(path) ? index_rows(path, source.value(), report)
+                           : index_document(path, source.value(), report);
+}
+
+Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& source, FileReport& report) {
+  const Result<Unit> begun = store_.begin(source);
+  if (!begun) return begun;
+  RowCounts counts(report.dispatches);
+  std::size_t rows = 0;
+  const Result<RowsRead> read = read_rows(path, tables_.agencies, [&](const EntryRow& row) {
+    counts.add(row);
+    progress_.entries(++rows);
+    Entry entry = row.entry;
+    entry.cites = cited_numbers(entry.text);
+    return store_.add_entry(entry, row.dispatch, row.date);
+  });
+  if (!read) {
+    store_.abandon();
+    return read.error();
+  }
+  const Result<std::vector<Finding>> finished = store_.finish();
+  if (!finished) return finished.error();
+  add_findings(report, read.value().findings);
+  add_findings(report, finished.value());
+  report.status = FileStatus::Indexed;
+  return Unit{};
+}
+
+Result<Unit> Indexing::index_document(const fs::path& path, const SourceState& source, FileReport& report) {
+  const Result<std::string> bytes = read_file(path, kMaxDocumentBytes);
+  if (!bytes) return bytes.error();
+  const Result<FileReading> reading = read_dispatches(source.file, bytes.value(), tables_);
+  if (!reading) return reading.error();
+  for (const ReadDispatch& read : reading.value().dispatches) {
+    report.dispatches.push_back({read.dispatch, count_kinds(read.entries)});
+  }
+  const Result<std::vector<Finding>> put = store_.put(source, reading.value().dispatches);
+  if (!put) return put.error();
+  add_findings(report, reading.value().findings);
+  add_findings(report, put.value());
+  report.status = FileStatus::Indexed;
+  return Unit{};
+}
+
+}  // namespace giaidap

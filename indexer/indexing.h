@@ -1,0 +1,48 @@
+// The loop of giaidap-index: files one after the other into the store.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/base/result.h"
+#include "indexer/dispatch/read.h"
+#include "indexer/progress.h"
+#include "indexer/report.h"
+#include "indexer/store/store.h"
+
+namespace giaidap {
+
+inline constexpr std::uintmax_t kMaxDocumentBytes = 64U << 20U;
+
+// What reading depends on beside the file: the vocabulary's tables and this program's version. An Error where
+// the folder cannot be read.
+Result<std::string> reading_fingerprint(const std::filesystem::path& vocabulary_dir);
+
+// A file as the index would know it: base name, hash of its bytes and of what its reading depends on.
+Result<SourceState> source_state(const std::filesystem::path& path, const std::string& fingerprint);
+
+class Indexing {
+ public:
+  // All must outlive the object.
+  Indexing(Store& store, const ReadingTables& tables, std::string fingerprint, Progress& progress);
+
+  // Reads one file into the store. What is wrong with the file stands in its report; an Error is the
+  // store's, after which nothing more can be indexed.
+  Result<FileReport> index(const std::filesystem::path& path);
+
+ private:
+  Result<Unit> fill(const std::filesystem::path& path, FileReport& report);
+  Result<Unit> index_rows(const std::filesystem::path& path, const SourceState& source, FileReport& report);
+  Result<Unit> index_document(const std::filesystem::path& path, const SourceState& source,
+                              FileReport& report);
+
+  Store& store_;
+  const ReadingTables& tables_;
+  std::string fingerprint_;
+  Progress& progress_;
+  std::set<std::string> names_;  // base names of this run
+};
+
+}  // namespace giaidap

@@ -1,0 +1,66 @@
+#include "indexer/report.h"
+
+#include <fmt/format.h>
+
+#include "indexer/base/json.h"
+
+namespace giaidap {
+namespace {
+
+using nlohmann::json;
+
+const char* word_of(FileStatus status) {
+  switch (status) {
+    case FileStatus::Indexed:
+      return "indexed";
+    case FileStatus::Unchanged:
+      return "unchanged";
+    case FileStatus::Failed:
+      break;
+  }
+  return "failed";
+}
+
+json to_json(const ReportedDispatch& reported) {
+  const json whole = giaidap::to_json(reported.dispatch);
+  json shown{{"counts", reported.counts},
+             {"signer", {{"title", whole["signer"]["title"]}, {"name", whole["signer"]["name"]}}}};
+  for (const char* field : {"number", "date", "place", "issuer", "kind", "title"})
+    shown[field] = whole[field];
+  return shown;
+}
+
+json to_json(const FileReport& report) {
+  json shown{{"file", report.file}, {"status", word_of(report.status)}};
+  shown["error"] = report.error.empty() ? json(nullptr) : json(report.error);
+  shown["dispatches"] = json::array();
+  for (const ReportedDispatch& dispatch : report.dispatches) shown["dispatches"].push_back(to_json(dispatch));
+  shown["findings"] = json::array();
+  for (const Finding& finding : report.findings) {
+    shown["findings"].push_back({{"place", finding.place}, {"message", finding.message}});
+  }
+  return shown;
+}
+
+std::string counted(std::size_t count, const char* one, const char* several) {
+  return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+}  // namespace
+
+json to_json(const std::vector<FileReport>& files) {
+  json shown = json::array();
+  for (const FileReport& file : files) shown.push_back(to_json(file));
+  return {{"files", shown}};
+}
+
+std::string summary(const FileReport& report) {
+  std::size_t entries = 0;
+  for (const ReportedDispatch& dispatch : report.dispatches) {
+    for (const auto& [kind, count] : dispatch.counts) entries += static_cast<std::size_t>(count);
+  }
+  return counted(report.dispatches.size(), "dispatch", "dispatches") + ", " +
+         counted(entries, "entry", "entries");
+}
+
+}  // namespace giaidap

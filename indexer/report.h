@@ -1,0 +1,34 @@
+// What a run did to each file, and its JSON for --report.
+#pragma once
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "indexer/base/entry.h"
+
+namespace giaidap {
+
+enum class FileStatus { Indexed, Unchanged, Failed };
+
+struct ReportedDispatch {
+  Dispatch dispatch;
+  std::map<std::string, int> counts;  // entries by the word of their kind
+};
+
+struct FileReport {
+  std::string file;  // path as given
+  FileStatus status = FileStatus::Failed;
+  std::string error;  // of a failed file
+  std::vector<ReportedDispatch> dispatches;
+  std::vector<Finding> findings;
+};
+
+// The contract's report: {"files": [...]}.
+nlohmann::json to_json(const std::vector<FileReport>& files);
+
+// "2 dispatches, 79 entries"
+std::string summary(const FileReport& report);
+
+}  // namespace giaidap

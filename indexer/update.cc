@@ -1,0 +1,125 @@
+#include "indexer/update.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <optional>
+#include <utility>
+
+#include "indexer/files.h"
+#include "indexer/indexing.h"
+#include "indexer/messages.h"
+
+namespace giaidap {
+namespace {
+
+constexpr std::chrono::seconds kCommitPause{10};  // a killed run loses no more than this and the file at work
+constexpr std::size_t kShownFindings = 10;        // of one file, at the terminal
+
+// One run: the open store and what was done so far.
+class Update {
+ public:
+  Update(const IndexOptions& options, Store store, std::vector<std::filesystem::path> files)
+      : options_(options), store_(std::move(store)), files_(std::move(files)), progress_(files_.size()) {}
+
+  void note(const std::string& text) { progress_.warning(text); }
+
+  Result<Unit> remove_dispatches() {
+    for (const std::string& number : options_.remove) {
+      const Result<std::optional<int>> removed = store_.remove(number);
+      if (!removed) return removed.error();
+      failed_ = failed_ || !removed.value();
+      if (removed.value()) progress_.line(fmt::format("{}: removed, {} entries", number, *removed.value()));
+      if (!removed.value()) progress_.warning(fmt::format("{}: no such dispatch in the index", number));
+    }
+    return store_.commit();
+  }
+
+  Result<Unit> index_files() {
+    if (files_.empty()) return Unit{};
+    const Result<ReadingTables> tables = ReadingTables::load(options_.vocabulary);
+    if (!tables) return tables.error();
+    const Result<std::string> fingerprint = reading_fingerprint(options_.vocabulary);
+    if (!fingerprint) return fingerprint.error();
+    Indexing indexing(store_, tables.value(), fingerprint.value(), progress_);
+    for (const std::filesystem::path& file : files_) {
+      Result<FileReport> report = indexing.index(file);
+      if (!report) return report.error();
+      show(report.value());
+      reports_.push_back(std::move(report).value());
+      const Result<Unit> committed = commit_now_and_then();
+      if (!committed) return committed;
+    }
+    return store_.commit();
+  }
+
+  [[nodiscard]] const std::vector<FileReport>& reports() const { return reports_; }
+  [[nodiscard]] bool failed() const { return failed_; }
+
+ private:
+  Result<Unit> commit_now_and_then() {
+    if (std::chrono::steady_clock::now() < next_commit_) return Unit{};
+    next_commit_ = std::chrono::steady_clock::now() + kCommitPause;
+    return store_.commit();
+  }
+
+  void show(const FileReport& report) {
+    if (report.status == FileStatus::Failed) {
+      failed_ = true;
+      progress_.warning(report.file + ": " + report.error);
+    } else {
+      progress_.line(report.file + ": " +
+                     (report.status == FileStatus::Unchanged ? "unchanged" : summary(report)));
+    }
+    const std::size_t shown = std::min(report.findings.size(), kShownFindings);
+    for (std::size_t i = 0; i < shown; ++i) {
+      progress_.line("  " + report.findings[i].place + ": " + report.findings[i].message);
+    }
+    if (shown < report.findings.size()) {
+      progress_.line(
+          fmt::format("  and {} more findings; --report FILE has all", report.findings.size() - shown));
+    }
+  }
+
+  const IndexOptions& options_;
+  Store store_;
+  std::vector<std::filesystem::path> files_;
+  Progress progress_;
+  std::vector<FileReport> reports_;
+  bool failed_ = false;
+  std::chrono::steady_clock::time_point next_commit_ = std::chrono::steady_clock::now() + kCommitPause;
+};
+
+Result<Unit> write_report(std::ofstream& out, const std::filesystem::path& path,
+                          const std::vector<FileReport>& reports) {
+  out << to_json(reports).dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  if (out.flush()) return Unit{};
+  return Error{ErrorCode::Unavailable, "the report cannot be written", path.string()};
+}
+
+}  // namespace
+
+ExitStatus update_index(const IndexOptions& options) {
+  std::ofstream report;
+  if (!options.report.empty()) report.open(options.report);
+  if (report.fail())
+    return unusable({ErrorCode::BadInput, "the report cannot be written", options.report.string()});
+  Result<Store> store = Store::open(options.db);
+  if (!store) return unusable(store.error());
+  FoundFiles found = find_files(options.paths);
+  Update update(options, std::move(store).value(), std::move(found.files));
+  for (const std::string& note : found.notes) update.note(note);
+
+  Result<Unit> done = update.remove_dispatches();
+  if (done) done = update.index_files();
+  if (report.is_open()) {
+    const Result<Unit> written = write_report(report, options.report, update.reports());
+    if (done && !written) done = written;
+  }
+  if (!done) return unusable(done.error());
+  return update.failed() ? kSomeFailed : kAllRead;
+}
+
+}  // namespace giaidap
