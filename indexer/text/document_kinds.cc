@@ -12,14 +12,14 @@ namespace {
 using CitedByWord = std::unordered_map<std::string, Cited>;
 
 const CitedByWord& abbreviations() {
-  static const CitedByWord words = [] {
+  static const CitedByWord kWords = [] {
     CitedByWord map;
     for (const DocumentKind& kind : kDocumentKinds) {
       if (!kind.abbreviation.empty()) map.emplace(fold(kind.abbreviation), kind.cited);
     }
     return map;
   }();
-  return words;
+  return kWords;
 }
 
 void add_english(CitedByWord& map, const DocumentKind& kind) {
@@ -32,7 +32,7 @@ void add_english(CitedByWord& map, const DocumentKind& kind) {
 }
 
 const CitedByWord& names() {
-  static const CitedByWord words = [] {
+  static const CitedByWord kWords = [] {
     CitedByWord map;
     for (const DocumentKind& kind : kDocumentKinds) {
       map.emplace(fold(kind.name), kind.cited);
@@ -40,12 +40,12 @@ const CitedByWord& names() {
     }
     return map;
   }();
-  return words;
+  return kWords;
 }
 
 }  // namespace
 
-bool is_kind_abbreviation(std::string_view folded) { return abbreviations().count(std::string(folded)) != 0; }
+bool is_kind_abbreviation(std::string_view folded) { return abbreviations().contains(std::string(folded)); }
 
 std::optional<Cited> cited_of_kind(std::string_view folded) {
   const std::string word(folded);

@@ -87,9 +87,10 @@ class LatinTable {
 }  // namespace
 
 Letter letters_detail::letter_beyond_ascii(char32_t code) {
-  static const LatinTable table;
-  if (code < kLatinEnd) return table.at(code);
-  if (code >= kAdditionalBegin && code < kAdditionalEnd) return table.at(code - kAdditionalBegin + kLatinEnd);
+  static const LatinTable kTable;
+  if (code < kLatinEnd) return kTable.at(code);
+  if (code >= kAdditionalBegin && code < kAdditionalEnd)
+    return kTable.at(code - kAdditionalBegin + kLatinEnd);
   const char32_t lower = lower_of(code);
   if (lower != code) return letter_of(lower);  // the Ångström sign is lowered into the table
   return {lower, lower, kind_of(code), Vowel::None, Tone::Level};

@@ -17,8 +17,8 @@ void unify_sign_behind_year(std::string& key) {
 
 }  // namespace
 
-std::string number_key(std::string_view written) {
-  const std::string plain = fold(normalize_text(written));
+std::string number_key(std::string_view number) {
+  const std::string plain = fold(normalize_text(number));
   std::string key;
   for (std::size_t at = 0; at < plain.size();) {
     const CodePoint point = decode_at(plain, at);

@@ -25,6 +25,11 @@ std::string without_leading_zeros(std::string_view digits) {
   return std::string(digits.substr(first));
 }
 
+// True where nothing but characters of the set stands in the gap.
+bool only_of(std::string_view gap, std::string_view set) {
+  return gap.find_first_not_of(set) == std::string_view::npos;
+}
+
 std::string without_spaces(std::string text) {
   text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
   return text;
@@ -59,10 +64,6 @@ class NumberFinder {
   // What stands between tokens i and i+1, which must exist.
   [[nodiscard]] std::string_view between(std::size_t i) const {
     return text_.substr(tokens_[i].byte_end, tokens_[i + 1].byte_begin - tokens_[i].byte_end);
-  }
-
-  [[nodiscard]] bool only_of(std::string_view gap, std::string_view set) const {
-    return gap.find_first_not_of(set) == std::string_view::npos;
   }
 
   // A short run of digits that is not the tail of a date, fraction or decimal number.
@@ -102,7 +103,8 @@ class NumberFinder {
     }
     std::string name;
     for (std::size_t words = 1; words <= kLongestKindWords; ++words, --last) {
-      name = words == 1 ? tokens_[last].folded : tokens_[last].folded + ' ' + name;
+      if (words > 1) name.insert(0, 1, ' ');
+      name.insert(0, tokens_[last].folded);
       if (const auto cited = cited_of_kind(name)) lead.kind = cited;
       if (last == 0 || !only_of(between(last - 1), " \n\r")) break;
     }

@@ -12,7 +12,7 @@ namespace giaidap {
 
 struct DocumentNumber {
   std::string key;     // number_key() of it
-  std::string text;    // as written, white space squeezed: "656/QCPH - HTQTCT-CNTT-C06"
+  std::string text;    // as written, but blanks only around dashes: "656/QCPH - HTQTCT-CNTT-C06"
   std::string digits;  // "656", without leading zeros
   std::string year;    // "2020" or empty
   std::string
@@ -21,11 +21,12 @@ struct DocumentNumber {
   std::uint32_t byte_end;
 };
 
-// Numbers cited in a text, in order. Finds written-out signatures anywhere, also with spaces around "/" and
-// "-" or broken over a line after "-" or "/"; with ", PT&NL" continuation; and, after a word for a kind of
-// document
-// ("Công văn số 761", "Nghị định 13", "QĐ 422"), numbers without a signature. Not: dates, fractions (13/28),
-// "Đề án 06", percentages, phone numbers.
+// Numbers cited in a normalize_text()ed text, in order. Finds written-out signatures anywhere, also with
+// spaces around "/" and "-" or broken over a line after "-" or "/"; with ", PT&NL" continuation; and, after a
+// word for a kind of document of corpus/vocabulary/document_kinds.tsv, in Vietnamese with or without tones,
+// abbreviated or in English ("Công văn số 761", "nghi dinh 13", "QĐ 422", "Decision 422"), numbers without a
+// signature. Signatures may be in small letters, as people type them. Not: dates, fractions (13/28), names
+// ("Đề án 06", "mẫu 01/ĐK"), counts ("báo cáo 01 năm"), percentages, phone numbers.
 std::vector<DocumentNumber> find_document_numbers(std::string_view text);
 
 // One key for all spellings: folded upper case ASCII without spaces, leading zeros stripped, all dashes "-":

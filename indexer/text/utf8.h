@@ -1,6 +1,7 @@
 // UTF-8 decoding and encoding, one code point at a time.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ constexpr std::size_t sequence_length(unsigned char first) {
 }
 
 constexpr bool is_scalar(char32_t code, std::size_t length) {
-  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  constexpr std::array<char32_t, 5> kSmallest = {0, 0, 0x80, 0x800, 0x10000};
   return code >= kSmallest[length] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
 }
 
@@ -56,12 +57,12 @@ inline void append_utf8(std::string& out, char32_t code) {
     return;
   }
   const std::size_t length = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  constexpr unsigned char kFirst[] = {0, 0, 0xC0, 0xE0, 0xF0};
-  char bytes[4];
+  constexpr std::array<unsigned char, 5> kFirst = {0, 0, 0xC0, 0xE0, 0xF0};
+  std::array<char, 4> bytes{};
   for (std::size_t i = length - 1; i > 0; --i, code >>= 6U)
     bytes[i] = static_cast<char>(0x80U | (code & 0x3FU));
   bytes[0] = static_cast<char>(kFirst[length] | code);
-  out.append(bytes, length);
+  out.append(bytes.data(), length);
 }
 
 }  // namespace giaidap

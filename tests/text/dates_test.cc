@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace giaidap {
 namespace {
 
@@ -12,7 +14,7 @@ struct Case {
 };
 
 TEST(FindDate, ReadsWhatDispatchesWrite) {
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"Hà Nội, ngày 25 tháng 8 năm 2023", "2023-08-25", "head of a dispatch"},
       {"Quảng Ngãi, ngày 15 tháng 06 năm 2022", "2022-06-15", "leading zero"},
       {"NGÀY 03 THÁNG 4 NĂM 2024", "2024-04-03", "capitals"},
@@ -32,7 +34,7 @@ TEST(FindDate, ReadsWhatDispatchesWrite) {
 }
 
 TEST(FindDate, StaysSilentWhereThereIsNone) {
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"", std::nullopt, "empty"},
       {"ngày   tháng   năm 2024", std::nullopt, "left blank"},
       {"ngày      tháng 11 năm 2024, sau 01/7/2024", std::nullopt,

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace giaidap {
 namespace {
 
@@ -20,7 +22,7 @@ struct Case {
 };
 
 TEST(FindDocumentNumbers, WrittenOut) {
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"Văn bản số 1552/BTTTT-THH ngày 26/4/2022", "1552/BTTTT-THH", "number and signature"},
       {"Nghị định 87/2020/NĐ-CP của Chính phủ", "87/2020/NĐ-CP", "with year"},
       {"Số: 1165 /TCTTKĐA", "1165/TCTTKĐA", "blank before the slash"},
@@ -53,7 +55,7 @@ TEST(FindDocumentNumbers, WrittenOut) {
 }
 
 TEST(FindDocumentNumbers, ByKindAlone) {
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"TTHC theo Công văn số 761.", "761", "with số"},
       {"theo Quyết định số 4026 của Bộ Y tế", "4026", "with số"},
       {"dịch vụ công theo QĐ 422 của Thủ tướng", "422", "abbreviation"},
@@ -72,7 +74,7 @@ TEST(FindDocumentNumbers, ByKindAlone) {
 }
 
 TEST(FindDocumentNumbers, AsPeopleType) {
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"nđ 87/2020", "87/2020", "abbreviated kind and year"},
       {"nd 87/2020", "87/2020", "without tones"},
       {"cv 452/TTg", "452/TTg", "abbreviated kind"},
@@ -96,7 +98,7 @@ TEST(FindDocumentNumbers, AsPeopleType) {
 }
 
 TEST(FindDocumentNumbers, NotEverythingIsOne) {
-  const std::string_view none[] = {
+  const std::vector<std::string_view> none = {
       "Còn 13/28 TTHC chưa hoàn thành",
       "ngày 25/8/2023, sau 1/7",
       "gần 24,3/25 triệu hồ sơ",
@@ -152,7 +154,7 @@ TEST(FindDocumentNumbers, TellsTheParts) {
 }
 
 TEST(NumberKey, IsOneForAllSpellings) {
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"06/QĐ-TTg", "6/QD-TTG", "leading zero, tones"},
       {"6 / QD – TTG", "6/QD-TTG", "blanks, en dash"},
       {"6/q\u0111-ttg", "6/QD-TTG", "small letters"},

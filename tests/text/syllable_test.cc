@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
@@ -10,7 +12,7 @@ struct Case {
 };
 
 TEST(CanonicalSyllable, PutsTheToneInItsPlace) {
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"hoà", "hòa", "new style to traditional"},
       {"hòa", "hòa", "traditional stays"},
       {"khoẻ", "khỏe", "oe"},
@@ -44,7 +46,7 @@ TEST(CanonicalSyllable, PutsTheToneInItsPlace) {
 }
 
 TEST(CanonicalSyllable, UnifiesSpellingsOfOneWord) {
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"lí", "lý", "quản lí"},
       {"kĩ", "kỹ", "kĩ thuật"},
       {"mĩ", "mỹ", "i/y after m"},
@@ -71,7 +73,7 @@ TEST(CanonicalSyllable, UnifiesSpellingsOfOneWord) {
 }
 
 TEST(CanonicalSyllable, LowersWhatIsNoSyllable) {
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"VNeID", "vneid", "foreign"},
       {"TTHC", "tthc", "abbreviation"},
       {"CSDLQGvDC", "csdlqgvdc", "abbreviation, longer than a syllable"},

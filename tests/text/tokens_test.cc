@@ -25,7 +25,7 @@ struct Case {
 };
 
 TEST(Tokenize, SeparatesSyllablesAndNumbers) {
-  const Case cases[] = {
+  const std::vector<Case> cases = {
       {"Cấp số định danh cá nhân", "cấp_số_định_danh_cá_nhân", "syllables"},
       {"BỘ TT&TT", "bộ_tt_tt", "& separates and joins"},
       {"656/QCPH - HTQTCT-CNTT-C06", "656_qcph_htqtct_cntt_c06", "slash and hyphens join"},
