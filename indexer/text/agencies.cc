@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/text/normalize.h"
+#include "indexer/text/numbers.h"
 #include "indexer/text/vocabulary_table.h"
 
 namespace giaidap {
@@ -124,11 +125,17 @@ std::vector<std::string> Agencies::in_cell(std::string_view cell) const {
 std::vector<AgencyMention> Agencies::mentions(std::string_view text) const {
   static const std::array<std::string, 3> kCollective{kAllMinistries, kAllCommittees, kAllProvinces};
   const std::vector<NameWord> words = name_words(text);
+  const std::vector<DocumentNumber> numbers = find_document_numbers(text);
   std::vector<AgencyMention> found;
   for (const AgencyHit& hit : scanner_.scan(words, AgencyScanner::In::Text)) {
     const Agency& agency = all()[hit.id];
     if (std::find(kCollective.begin(), kCollective.end(), agency.kind) != kCollective.end()) continue;
-    found.push_back({agency.name, words[hit.word_begin].byte_begin, words[hit.word_end - 1].byte_end});
+    const AgencyMention mention{agency.name, words[hit.word_begin].byte_begin,
+                                words[hit.word_end - 1].byte_end};
+    const auto is_around = [&mention](const DocumentNumber& number) {
+      return number.byte_begin < mention.byte_begin && mention.byte_end <= number.byte_end;
+    };
+    if (std::none_of(numbers.begin(), numbers.end(), is_around)) found.push_back(mention);
   }
   return found;
 }

@@ -52,7 +52,8 @@ class Agencies {
   [[nodiscard]] std::vector<std::string> in_cell(std::string_view cell) const;
 
   // Agencies named anywhere in running text, longest match first, in order of place; also bare names after
-  // a collective head ("các Bộ: Công an, Quốc phòng"). Collective bodies themselves are not mentioned.
+  // a collective head ("các Bộ: Công an, Quốc phòng"). Neither collective bodies themselves nor the
+  // abbreviations inside document numbers ("1552/BTTTT-THH") are mentions.
   [[nodiscard]] std::vector<AgencyMention> mentions(std::string_view text) const;
 
   // Provinces named anywhere in running text, with or without rank or "UBND".

@@ -65,17 +65,24 @@ class Scan {
     return at + match.words;
   }
 
-  // Bare members after a collective head, up to the first word that is none; `at` where there are none.
-  std::size_t take_list(std::size_t at, const NameIndex& members) {
+  // Bare members after a collective head, up to the first word that is none; `at` where there are none. In
+  // running text one bare word is no list: "các bộ, ngành xây dựng kế hoạch".
+  std::size_t take_list(std::size_t head_end, const NameIndex& members) {
+    std::size_t at = head_end;
     if (at == words_.size() || (words_[at].gap != Gap::Opens && words_[at].gap != Gap::Space)) return at;
-    std::size_t end = at;
-    while (at < words_.size()) {
+    const std::size_t hits_before = hits_.size();
+    bool more = true;
+    while (more && at < words_.size()) {
       const auto member = member_at(at, members);
       if (!member) break;
-      end = at = take(at, *member);
-      if (at < words_.size() && words_[at].gap != Gap::Joiner && words_[at].gap != Gap::Semicolon) break;
+      at = take(at, *member);
+      more = at < words_.size() && (words_[at].gap == Gap::Joiner || words_[at].gap == Gap::Semicolon);
     }
-    return end;
+    const bool is_word = where_ == In::Text && hits_.size() == hits_before + 1 && !name_at(head_end) &&
+                         &members == &known_.ministries;
+    if (!is_word) return at;
+    hits_.pop_back();
+    return head_end;
   }
 
   [[nodiscard]] std::optional<NameMatch> member_at(std::size_t at, const NameIndex& members) const {

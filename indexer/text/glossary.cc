@@ -15,6 +15,12 @@ std::vector<std::string> stems(const std::vector<Token>& tokens) {
   return out;
 }
 
+std::string joined(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
+  std::string out;
+  for (std::size_t i = begin; i < end; ++i) out.append(tokens[i].folded).append(" ");
+  return out;
+}
+
 }  // namespace
 
 Result<Glossary> Glossary::load(const std::filesystem::path& vocabulary_dir) {
@@ -26,14 +32,27 @@ Result<Glossary> Glossary::load(const std::filesystem::path& vocabulary_dir) {
     GlossaryEntry entry{split_list(table.cell(row, 0)), split_list(table.cell(row, 1)), table.cell(row, 2)};
     if (entry.vietnamese.empty()) return table.error(row, "has no Vietnamese");
     for (const std::string& wording : entry.english) {
-      const PhraseTrie::Node node = glossary.phrases_.insert(stems(tokenize(wording)));
-      const std::vector<std::uint32_t>& ids = glossary.phrases_.ids(node);
-      const auto id = static_cast<std::uint32_t>(row);
-      if (std::find(ids.begin(), ids.end(), id) == ids.end()) glossary.phrases_.mark(node, id);
+      const std::vector<Token> words = tokenize(wording);
+      glossary.phrases_.mark(glossary.phrases_.insert(stems(words)),
+                             static_cast<std::uint32_t>(glossary.wordings_.size()));
+      glossary.wordings_.push_back({joined(words, 0, words.size()), static_cast<std::uint32_t>(row)});
     }
     glossary.entries_.push_back(std::move(entry));
   }
   return glossary;
+}
+
+// The entries of the wordings that end at a node, each once; only those of the wording as typed if there is
+// one.
+std::vector<std::uint32_t> Glossary::meant(PhraseTrie::Node node, const std::string& typed) const {
+  std::vector<std::uint32_t> exact;
+  std::vector<std::uint32_t> all;
+  for (const std::uint32_t place : phrases_.ids(node)) {
+    const Wording& wording = wordings_[place];
+    if (std::find(all.begin(), all.end(), wording.entry) == all.end()) all.push_back(wording.entry);
+    if (wording.text == typed) exact.push_back(wording.entry);
+  }
+  return exact.empty() ? all : exact;
 }
 
 std::vector<Translation> Glossary::translate(const std::vector<Token>& text) const {
@@ -52,7 +71,8 @@ std::vector<Translation> Glossary::translate(const std::vector<Token>& text) con
       longest_end = i + 1;
     }
     if (longest_end != at)
-      for (const std::uint32_t id : phrases_.ids(longest)) found.push_back({at, longest_end, &entries_[id]});
+      for (const std::uint32_t id : meant(longest, joined(text, at, longest_end)))
+        found.push_back({at, longest_end, &entries_[id]});
     at = std::max(longest_end, at + 1);
   }
   return found;

@@ -30,14 +30,23 @@ class Glossary {
   static Result<Glossary> load(const std::filesystem::path& vocabulary_dir);
 
   // Known phrases from left to right, the longest at each place; a phrase of several entries once for each.
-  // Endings do not count: "cards" finds "card", "deducted" finds "deduct".
+  // Endings do not count ("cards" finds "card"), but a wording exactly as typed goes before others of the
+  // same stem ("issues" are difficulties, not what is issued).
   [[nodiscard]] std::vector<Translation> translate(const std::vector<Token>& text) const;
 
   [[nodiscard]] const std::vector<GlossaryEntry>& all() const { return entries_; }
 
  private:
+  struct Wording {
+    std::string text;  // folded words
+    std::uint32_t entry;
+  };
+
+  [[nodiscard]] std::vector<std::uint32_t> meant(PhraseTrie::Node node, const std::string& typed) const;
+
   std::vector<GlossaryEntry> entries_;
-  PhraseTrie phrases_;  // over stems, to places in entries_
+  std::vector<Wording> wordings_;
+  PhraseTrie phrases_;  // over stems, to places in wordings_
 };
 
 }  // namespace giaidap

@@ -2,17 +2,34 @@
 
 #include <algorithm>
 
-#include "indexer/text/normalize.h"
 #include "indexer/text/vocabulary_table.h"
 
 namespace giaidap {
 namespace {
 
-// The phrase of a group that was matched: its syllables, as analysed, are the text's.
-bool is_same(const std::string& phrase, const std::vector<Token>& text, std::size_t begin, std::size_t end) {
+constexpr std::size_t kMostEveryday = 3;  // more only cost time: dispatches seldom use everyday words
+
+// The id of a phrase: its group, and whether it is one of the official ones.
+std::uint32_t phrase_id(std::size_t group, bool official) {
+  return static_cast<std::uint32_t>(2 * group + (official ? 1 : 0));
+}
+std::size_t group_of(std::uint32_t id) { return id / 2; }
+bool is_official(std::uint32_t id) { return id % 2 == 1; }
+
+std::vector<std::string> others_of(const SynonymGroup& group, bool official) {
+  std::vector<std::string> others = group.official;
+  const auto most = std::min(group.everyday.size(), kMostEveryday);
+  if (official)
+    others.insert(others.end(), group.everyday.begin(),
+                  group.everyday.begin() + static_cast<std::ptrdiff_t>(most));
+  return others;
+}
+
+bool has_syllables_of(const std::vector<Token>& text, const PhraseMatch& match, const std::string& phrase) {
   const std::vector<Token> tokens = tokenize(phrase);
-  return std::equal(tokens.begin(), tokens.end(), text.begin() + static_cast<std::ptrdiff_t>(begin),
-                    text.begin() + static_cast<std::ptrdiff_t>(end),
+  const auto begin = text.begin();
+  return std::equal(tokens.begin(), tokens.end(), begin + static_cast<std::ptrdiff_t>(match.token_begin),
+                    begin + static_cast<std::ptrdiff_t>(match.token_end),
                     [](const Token& a, const Token& b) { return a.folded == b.folded; });
 }
 
@@ -24,30 +41,24 @@ Result<Synonyms> Synonyms::load(const std::filesystem::path& vocabulary_dir) {
   const VocabularyTable& table = loaded.value();
   Synonyms synonyms;
   for (std::size_t row = 0; row < table.size(); ++row) {
-    std::vector<std::string> group = split_list(table.cell(row, 0));
-    for (std::string& phrase : split_list(table.cell(row, 1))) group.push_back(std::move(phrase));
-    if (group.size() < 2) return table.error(row, "has only one phrase");
-    for (const std::string& phrase : group) synonyms.phrases_.add(phrase, static_cast<std::uint32_t>(row));
+    SynonymGroup group{split_list(table.cell(row, 0)), split_list(table.cell(row, 1))};
+    if (group.official.size() + group.everyday.size() < 2) return table.error(row, "has only one phrase");
+    for (const std::string& phrase : group.official) synonyms.phrases_.add(phrase, phrase_id(row, true));
+    for (const std::string& phrase : group.everyday) synonyms.phrases_.add(phrase, phrase_id(row, false));
     synonyms.groups_.push_back(std::move(group));
   }
   return synonyms;
 }
 
-std::vector<std::string> Synonyms::of(std::string_view phrase) const {
-  std::vector<std::string> others;
-  const std::string asked = lower(phrase);
-  for (const std::uint32_t id : phrases_.lookup(phrase))
-    for (const std::string& other : groups_[id])
-      if (lower(other) != asked && fold(other) != asked) others.push_back(other);
-  return others;
-}
-
 std::vector<OtherForm> Synonyms::in(const std::vector<Token>& text) const {
   std::vector<OtherForm> found;
   for (const PhraseMatch& match : phrases_.find_all(text)) {
-    for (const std::string& other : groups_[match.id]) {
-      if (!is_same(other, text, match.token_begin, match.token_end))
-        found.push_back({match.token_begin, match.token_end, other, match.exact_tones});
+    for (const std::string& other : others_of(groups_[group_of(match.id)], is_official(match.id))) {
+      const auto is_known = [&](const OtherForm& form) {
+        return form.token_begin == match.token_begin && form.text == other;
+      };
+      if (has_syllables_of(text, match, other) || std::any_of(found.begin(), found.end(), is_known)) continue;
+      found.push_back({match.token_begin, match.token_end, other, match.exact_tones});
     }
   }
   return found;

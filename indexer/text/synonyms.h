@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "indexer/base/result.h"
@@ -12,23 +11,26 @@
 
 namespace giaidap {
 
+// Phrases that may stand for one another.
+struct SynonymGroup {
+  std::vector<std::string> official;
+  std::vector<std::string> everyday;  // the commonest first
+};
+
 class Synonyms {
  public:
-  // From synonyms.tsv: groups of phrases that may stand for one another.
+  // From synonyms.tsv.
   static Result<Synonyms> load(const std::filesystem::path& vocabulary_dir);
 
-  // The other phrases of the groups that hold this one, official ones first.
-  [[nodiscard]] std::vector<std::string> of(std::string_view phrase) const;
-
-  // Phrases of a text with their synonyms, longest first at each place.
+  // Phrases of a text, longest first at each place, with what else to look for: for an everyday phrase the
+  // official ones, for an official one the others and the commonest everyday ones. Each once.
   [[nodiscard]] std::vector<OtherForm> in(const std::vector<Token>& text) const;
 
-  // Each group: the official phrases, then the everyday ones.
-  [[nodiscard]] const std::vector<std::vector<std::string>>& groups() const { return groups_; }
+  [[nodiscard]] const std::vector<SynonymGroup>& groups() const { return groups_; }
 
  private:
-  std::vector<std::vector<std::string>> groups_;
-  PhraseSet phrases_;  // to places in groups_
+  std::vector<SynonymGroup> groups_;
+  PhraseSet phrases_;  // ids: see synonyms.cc
 };
 
 }  // namespace giaidap

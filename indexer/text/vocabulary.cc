@@ -22,7 +22,6 @@ Result<Vocabulary> Vocabulary::load(const std::filesystem::path& vocabulary_dir)
   };
   load_next(vocabulary.abbreviations);
   load_next(vocabulary.synonyms);
-  load_next(vocabulary.stopwords);
   load_next(vocabulary.glossary);
   load_next(vocabulary.topics);
   load_next(vocabulary.successors);

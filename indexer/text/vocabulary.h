@@ -1,5 +1,5 @@
-// The tables of corpus/vocabulary, except agencies (agencies.h). Immutable after loading; safe to share by
-// threads. Texts given to any of them must be normalize_text()ed.
+// Tables of corpus/vocabulary that both sides use, beside agencies (agencies.h). Immutable after loading;
+// safe to share by threads. Texts given to any of them must be normalize_text()ed.
 #pragma once
 
 #include <filesystem>
@@ -10,7 +10,6 @@
 #include "indexer/base/result.h"
 #include "indexer/text/abbreviations.h"
 #include "indexer/text/glossary.h"
-#include "indexer/text/stopwords.h"
 #include "indexer/text/successors.h"
 #include "indexer/text/synonyms.h"
 #include "indexer/text/topics.h"
@@ -33,7 +32,6 @@ struct Vocabulary {
 
   Abbreviations abbreviations;
   Synonyms synonyms;
-  Stopwords stopwords;
   Glossary glossary;
   Topics topics;
   Successors successors;

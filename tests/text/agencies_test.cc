@@ -167,8 +167,15 @@ TEST(Agencies, InCell) {
 TEST(Agencies, Mentions) {
   const CellCase cases[] = {
       {"- Bộ Kế hoạch và Đầu tư đã ban hành Văn bản số 933/BKHĐT-QPAN",
-       {"Bộ Kế hoạch và Đầu tư", "Bộ Kế hoạch và Đầu tư"},
-       "in the number too"},
+       {"Bộ Kế hoạch và Đầu tư"},
+       "not in the number"},
+      {"tại Công văn số 1760/CATP-PC06 ngày 09/4/2024 gửi Cục C06",
+       {"Cục Cảnh sát quản lý hành chính về trật tự xã hội"},
+       "not in the number"},
+      {"các bộ, ngành, địa phương xây dựng khung kiến trúc", {}, "a verb after a head"},
+      {"Các Bộ, ngành Kế hoạch và Đầu tư, Tài chính, Xây dựng, Khoa học và Công nghệ khẩn trương",
+       {"Bộ Kế hoạch và Đầu tư", "Bộ Tài chính", "Bộ Xây dựng", "Bộ Khoa học và Công nghệ"},
+       "a list after a head without a colon"},
       {"Bộ trưởng các Bộ: Công an, Quốc phòng, \n\nTài nguyên và Môi trường, Kế hoạch và Đầu tư;",
        {"Bộ Công an", "Bộ Quốc phòng", "Bộ Tài nguyên và Môi trường", "Bộ Kế hoạch và Đầu tư"},
        "bare names after a head"},

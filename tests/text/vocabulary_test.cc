@@ -74,45 +74,41 @@ TEST(Vocabulary, FindsAbbreviationsInText) {
   EXPECT_EQ(found[1].text, "dịch vụ công");
 }
 
-TEST(Vocabulary, SynonymsBothWays) {
-  EXPECT_THAT(vocabulary().synonyms.of("bằng lái"), Contains("giấy phép lái xe"));
-  EXPECT_THAT(vocabulary().synonyms.of("giấy phép lái xe"), Contains("bằng lái"));
-  EXPECT_THAT(vocabulary().synonyms.of("so do"), Contains("giấy chứng nhận quyền sử dụng đất"));
-  EXPECT_THAT(vocabulary().synonyms.of("con nít"), Not(Contains("con nít")));
-  EXPECT_THAT(vocabulary().synonyms.of("nghị định"), IsEmpty());
+TEST(Vocabulary, Synonyms) {
+  struct Case {
+    const char* text;
+    const char* other;  // nullptr: nothing at all
+    const char* why;
+  };
+  const Case cases[] = {
+      {"bằng lái", "giấy phép lái xe", "everyday to official"},
+      {"giấy phép lái xe", "bằng lái", "official to everyday"},
+      {"làm so do", "giấy chứng nhận quyền sử dụng đất", "without tones"},
+      {"đổi bằng lái xe", "đổi giấy phép lái xe", "the longest phrase"},
+      {"Con nít chưa có thẻ", "trẻ em", "case"},
+      {"nghị định", nullptr, "no everyday word"},
+  };
+  for (const Case& c : cases) {
+    std::vector<std::string> others;
+    for (const OtherForm& form : vocabulary().synonyms.in(tokenize(c.text))) others.push_back(form.text);
+    if (c.other == nullptr) {
+      EXPECT_THAT(others, IsEmpty()) << c.text << ": " << c.why;
+    } else {
+      EXPECT_THAT(others, Contains(c.other)) << c.text << ": " << c.why;
+    }
+  }
 }
 
-TEST(Vocabulary, FindsSynonymsInTextLongestFirst) {
-  const std::string text = "đổi bằng lái xe";
-  const auto found = vocabulary().synonyms.in(tokenize(text));
+TEST(Vocabulary, SynonymsTellWhereOnceEachAndNeverThePhraseItself) {
+  const auto found = vocabulary().synonyms.in(tokenize("đổi bằng lái xe"));
   std::set<std::string> others;
   for (const OtherForm& form : found) {
     EXPECT_EQ(form.token_begin, 0U);
     EXPECT_EQ(form.token_end, 4U) << form.text;
-    others.insert(form.text);
+    EXPECT_TRUE(others.insert(form.text).second) << form.text << " twice";
   }
-  EXPECT_THAT(others, Contains("đổi giấy phép lái xe"));
   EXPECT_THAT(others, Not(Contains("đổi bằng lái xe")));
-}
-
-TEST(Vocabulary, Stopwords) {
-  struct Case {
-    const char* text;
-    std::vector<std::pair<std::size_t, StopKind>> expected;  // tokens covered, kind
-    const char* why;
-  };
-  const Case cases[] = {
-      {"dạ cho em hỏi mã hộ", {{1, StopKind::Courtesy}, {3, StopKind::Courtesy}}, "two courtesies"},
-      {"lệ phí là bao nhiêu", {{3, StopKind::Question}}, "the longest phrase wins: là bao nhiêu"},
-      {"how many villages", {{2, StopKind::Question}}, "English"},
-      {"số định danh", {}, "all of it matters"},
-  };
-  for (const Case& c : cases) {
-    std::vector<std::pair<std::size_t, StopKind>> found;
-    for (const StopMatch& match : vocabulary().stopwords.in(tokenize(c.text)))
-      found.emplace_back(match.token_end - match.token_begin, match.kind);
-    EXPECT_EQ(found, c.expected) << c.text << ": " << c.why;
-  }
+  EXPECT_THAT(others, Not(Contains("làm lại bằng lái"))) << "everyday words lead to official ones only";
 }
 
 TEST(Vocabulary, Translates) {
@@ -145,6 +141,15 @@ TEST(Vocabulary, TranslatesTheLongestPhraseOnly) {
   ASSERT_THAT(found, SizeIs(1));
   EXPECT_EQ(found[0].token_end, 3U);
   EXPECT_EQ(found[0].entry->vietnamese.front(), "thẻ bảo hiểm y tế");
+}
+
+TEST(Vocabulary, TranslatesAWordAsTypedBeforeOthersOfItsStem) {
+  const auto issues = vocabulary().glossary.translate(tokenize("issues"));
+  ASSERT_THAT(issues, SizeIs(1));
+  EXPECT_THAT(issues[0].entry->vietnamese, Contains("vướng mắc"));
+  const auto issuing = vocabulary().glossary.translate(tokenize("issuing"));
+  ASSERT_THAT(issuing, SizeIs(1));
+  EXPECT_THAT(issuing[0].entry->vietnamese, Contains("ban hành"));
 }
 
 TEST(Vocabulary, TopicOfTitle) {
@@ -235,8 +240,6 @@ TEST(VocabularyErrors, NameFileAndLine) {
        ":3", "the same row twice"},
       {"abbreviations.tsv", "# one\n# two\nabbreviation\texpansion\nTTHC\n", ":4", "no expansion"},
       {"synonyms.tsv", "official\teveryday\ntrẻ em\n", ":2", "one phrase alone"},
-      {"stopwords.tsv", "phrase\tkind\tlanguage\ndạ\tpolite\tvi\n", ":2", "unknown kind"},
-      {"stopwords.tsv", "phrase\tkind\tlanguage\ndạ\tcourtesy\tfr\n", ":2", "unknown language"},
       {"glossary.tsv", "english\tvietnamese\tdomain\nbirth\n", ":2", "no Vietnamese"},
       {"topics.tsv", "name\ttitles\tkeywords\nKinh phí\n\nKINH PHÍ\n", ":4", "a topic twice"},
       {"successors.tsv", "then\ttoday\tsince\tbasis\tmatters\nBộ A\tBộ B\t2025\tX\tbáo chí\n", ":2",
