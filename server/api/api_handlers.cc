@@ -1,0 +1,59 @@
+#include "server/api/api_handlers.h"
+
+#include "server/api/finders.h"
+#include "server/api/json_views.h"
+#include "server/api/parameters.h"
+#include "server/api/suggest.h"
+
+namespace giaidap {
+namespace {
+
+Reply json_reply(const nlohmann::json& view) { return Reply{.type = "application/json", .body = dump(view)}; }
+
+}  // namespace
+
+Result<Reply> api_search(App& app, const Call& call) {
+  const auto answered = find_results(app, call.parameters);
+  if (!answered) return answered.error();
+  return json_reply(search_json(answered.value()));
+}
+
+Result<Reply> api_entry(App& app, const Call& call) {
+  const auto found = find_entry(app, call.name);
+  if (!found) return found.error();
+  return json_reply(entry_json(found.value().hit, found.value().related));
+}
+
+Result<Reply> api_dispatches(App& app, const Call& /*call*/) {
+  const auto listed = find_dispatches(app);
+  if (!listed) return listed.error();
+  nlohmann::json rows = nlohmann::json::array();
+  for (const Searcher::Listed& one : listed.value()) rows.push_back(listed_json(one));
+  return json_reply({{"dispatches", rows}});
+}
+
+Result<Reply> api_dispatch(App& app, const Call& call) {
+  const auto listed = find_dispatch(app, call.name);
+  if (!listed) return listed.error();
+  return json_reply(dispatch_json(listed.value()));
+}
+
+Result<Reply> api_document(App& app, const Call& call) {
+  const auto document = find_document(app, call.name);
+  if (!document) return document.error();
+  return json_reply(document_json(document.value()));
+}
+
+Result<Reply> api_suggest(App& app, const Call& call) {
+  const auto q = query_parameter(call.parameters);
+  if (!q) return q.error();
+  const auto suggestions = suggest(app, q.value());
+  if (!suggestions) return suggestions.error();
+  nlohmann::json rows = nlohmann::json::array();
+  for (const Suggestion& one : suggestions.value()) {
+    rows.push_back({{"text", one.text}, {"kind", one.kind}, {"url", one.url}});
+  }
+  return json_reply({{"query", q.value()}, {"suggestions", rows}});
+}
+
+}  // namespace giaidap

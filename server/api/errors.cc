@@ -1,0 +1,64 @@
+#include "server/api/errors.h"
+
+#include <nlohmann/json.hpp>
+
+namespace giaidap {
+namespace {
+
+struct StatusWords {
+  int status;
+  std::string_view code;
+  std::string_view message;
+};
+
+constexpr StatusWords kStatuses[] = {
+    {400, "bad_request", "the request cannot be understood"},
+    {404, "not_found", "there is nothing at this address"},
+    {405, "method_not_allowed", "only GET and HEAD are answered here"},
+    {408, "timeout", "the request did not arrive in time"},
+    {413, "too_large", "the request body is too large"},
+    {414, "address_too_long", "the address is too long"},
+    {416, "range_not_satisfiable", "this range cannot be served"},
+    {431, "headers_too_large", "the request headers are too large"},
+    {503, "unavailable", "the index cannot be used at the moment"},
+};
+constexpr StatusWords kOtherFault{500, "internal", "the server failed at this request"};
+
+const StatusWords& words_of(int status) {
+  for (const StatusWords& words : kStatuses) {
+    if (words.status == status) return words;
+  }
+  return status >= 400 && status < 500 ? kStatuses[0] : kOtherFault;
+}
+
+}  // namespace
+
+int http_status(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::BadInput:
+    case ErrorCode::TooLarge:
+      return 400;
+    case ErrorCode::NotFound:
+      return 404;
+    case ErrorCode::Unavailable:
+      return 503;
+    case ErrorCode::Internal:
+      return 500;
+  }
+  return 500;
+}
+
+std::string_view status_code_word(int status) { return words_of(status).code; }
+
+std::string_view status_message(int status) { return words_of(status).message; }
+
+std::string error_json(int status, std::string_view message) {
+  const nlohmann::json body = {{"error", {{"code", status_code_word(status)}, {"message", message}}}};
+  return body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string error_message(const Error& error) {
+  return error.place.empty() ? error.message : error.place + ": " + error.message;
+}
+
+}  // namespace giaidap

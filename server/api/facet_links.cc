@@ -1,0 +1,155 @@
+#include "server/api/facet_links.h"
+
+#include <algorithm>
+
+#include "server/api/labels.h"
+#include "server/api/parameters.h"
+#include "server/api/urls.h"
+
+namespace giaidap {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kShownValues = 6;
+constexpr int kPagesAround = 2;
+
+struct Facet {
+  std::string_view name;
+  std::vector<FacetCount> Facets::*counts;
+  std::vector<std::string> SearchRequest::*chosen;
+  std::string_view label_prefix;  // of the key of a value's text; empty where the value speaks for itself
+};
+
+constexpr Facet kFacets[] = {
+    {"agency", &Facets::agency, &SearchRequest::agency, ""},
+    {"topic", &Facets::topic, &SearchRequest::topic, ""},
+    {"kind", &Facets::kind, &SearchRequest::kind, "kind."},
+    {"status", &Facets::status, &SearchRequest::status, "status."},
+    {"dispatch", &Facets::dispatch, &SearchRequest::dispatch, ""},
+    {"year", &Facets::year, &SearchRequest::year, ""},
+};
+
+std::string value_label(const Facet& facet, const std::string& value, const Texts& texts) {
+  return facet.label_prefix.empty() ? value : texts[std::string(facet.label_prefix) + value];
+}
+
+bool contains(const std::vector<std::string>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+// The search with a value added, or dropped where it was chosen.
+std::string toggled_url(SearchRequest request, const Facet& facet, const std::string& value) {
+  std::vector<std::string>& chosen = request.*facet.chosen;
+  if (contains(chosen, value)) {
+    chosen.erase(std::remove(chosen.begin(), chosen.end(), value), chosen.end());
+  } else {
+    chosen.push_back(value);
+  }
+  request.page = 1;
+  return search_url(request);
+}
+
+json facet_group(const Facet& facet, const SearchRequest& request, const Facets& facets, const Texts& texts) {
+  json shown = json::array();
+  json more = json::array();
+  for (const FacetCount& count : facets.*facet.counts) {
+    const bool chosen = contains(request.*facet.chosen, count.value);
+    json& list = chosen || shown.size() < kShownValues ? shown : more;
+    list.push_back({{"label", value_label(facet, count.value, texts)},
+                    {"count", count.count},
+                    {"url", toggled_url(request, facet, count.value)},
+                    {"chosen", chosen}});
+  }
+  return {{"label", texts["facet." + std::string(facet.name)]},
+          {"shown", shown},
+          {"has_more", !more.empty()},
+          {"more_count", more.size()},
+          {"more", more}};
+}
+
+std::string page_url(SearchRequest request, int page) {
+  request.page = page;
+  return search_url(request);
+}
+
+int last_page(const SearchRequest& request, std::uint64_t total) {
+  const auto reachable = std::min<std::uint64_t>(total, static_cast<std::uint64_t>(kMaxResultDepth));
+  const int results = static_cast<int>(reachable);
+  return std::min((results + request.per_page - 1) / request.per_page, kMaxResultDepth / request.per_page);
+}
+
+// The first, the last and those around the current one.
+bool is_listed(int page, int current, int last) {
+  return page == 1 || page == last || std::abs(page - current) <= kPagesAround;
+}
+
+json page_list(const SearchRequest& request, int last) {
+  json pages = json::array();
+  int previous = 0;
+  for (int page = 1; page <= last; ++page) {
+    if (!is_listed(page, request.page, last)) continue;
+    pages.push_back({{"number", page},
+                     {"url", page_url(request, page)},
+                     {"chosen", page == request.page},
+                     {"gap", page != previous + 1}});
+    previous = page;
+  }
+  return pages;
+}
+
+}  // namespace
+
+std::string search_url(const SearchRequest& request) { return "/" + query_string(to_parameters(request)); }
+
+json facet_groups(const SearchRequest& request, const Facets& facets, const Texts& texts) {
+  json groups = json::array();
+  for (const Facet& facet : kFacets) {
+    const bool is_choice = (facets.*facet.counts).size() > 1 || !(request.*facet.chosen).empty();
+    if (is_choice) groups.push_back(facet_group(facet, request, facets, texts));
+  }
+  return groups;
+}
+
+json chosen_filters(const SearchRequest& request, const Texts& texts) {
+  json chosen = json::array();
+  for (const Facet& facet : kFacets) {
+    for (const std::string& value : request.*facet.chosen) {
+      chosen.push_back(
+          {{"label", value_label(facet, value, texts)}, {"url", toggled_url(request, facet, value)}});
+    }
+  }
+  if (!request.from.empty() || !request.to.empty()) {
+    SearchRequest any_time = request;
+    any_time.from.clear();
+    any_time.to.clear();
+    any_time.page = 1;
+    chosen.push_back({{"label", shown_date(request.from) + " – " + shown_date(request.to)},
+                      {"url", search_url(any_time)}});
+  }
+  return chosen;
+}
+
+json sort_links(const SearchRequest& request, const Texts& texts) {
+  json links = json::array();
+  for (const SortOrder order : {SortOrder::Relevance, SortOrder::Date}) {
+    SearchRequest sorted = request;
+    sorted.sort = order;
+    sorted.page = 1;
+    links.push_back({{"label", texts[order == SortOrder::Date ? "sort.date" : "sort.relevance"]},
+                     {"url", search_url(sorted)},
+                     {"chosen", order == request.sort}});
+  }
+  return links;
+}
+
+json paging_links(const SearchRequest& request, std::uint64_t total) {
+  const int last = last_page(request, total);
+  if (last <= 1) return nullptr;
+  json paging = {{"pages", page_list(request, last)}, {"previous", nullptr}, {"next", nullptr}};
+  if (request.page > 1) paging["previous"] = page_url(request, std::min(request.page - 1, last));
+  if (request.page < last) paging["next"] = page_url(request, request.page + 1);
+  return paging;
+}
+
+}  // namespace giaidap

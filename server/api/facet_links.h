@@ -1,0 +1,26 @@
+// Filters, sorting and pages as links: each is the address of the same search with one thing changed.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "server/api/templates.h"
+#include "server/query/search.h"
+
+namespace giaidap {
+
+// [{label, shown: [{label, count, url, chosen}], more: [...], more_count}], facets without a choice left out.
+nlohmann::json facet_groups(const SearchRequest& request, const Facets& facets, const Texts& texts);
+
+// The filters in force, each with the address that drops it: [{label, url}].
+nlohmann::json chosen_filters(const SearchRequest& request, const Texts& texts);
+
+// [{label, url, chosen}]
+nlohmann::json sort_links(const SearchRequest& request, const Texts& texts);
+
+// {previous, next, pages: [{number, url, chosen, gap}]}; null where one page holds all.
+nlohmann::json paging_links(const SearchRequest& request, std::uint64_t total);
+
+// The address of a search.
+std::string search_url(const SearchRequest& request);
+
+}  // namespace giaidap

@@ -1,0 +1,145 @@
+#include "server/api/json_views.h"
+
+#include <cmath>
+
+#include "indexer/base/json.h"
+#include "server/api/urls.h"
+
+namespace giaidap {
+namespace {
+
+using nlohmann::json;
+
+json or_null(const std::optional<std::string>& value) { return value ? json(*value) : json(nullptr); }
+
+json facet_json(const std::vector<FacetCount>& counts) {
+  json values = json::array();
+  for (const FacetCount& count : counts) values.push_back({{"value", count.value}, {"count", count.count}});
+  return values;
+}
+
+json facets_json(const Facets& facets) {
+  return {{"agency", facet_json(facets.agency)},     {"topic", facet_json(facets.topic)},
+          {"dispatch", facet_json(facets.dispatch)}, {"kind", facet_json(facets.kind)},
+          {"status", facet_json(facets.status)},     {"year", facet_json(facets.year)}};
+}
+
+json interpreted_json(const Interpretation& interpreted) {
+  json expansions = json::array();
+  for (const Expansion& expansion : interpreted.expansions) {
+    expansions.push_back({{"from", expansion.from}, {"to", expansion.to}, {"why", expansion.why}});
+  }
+  return {{"language", interpreted.language}, {"expansions", expansions},
+          {"agencies", interpreted.agencies}, {"numbers", interpreted.numbers},
+          {"phrases", interpreted.phrases},   {"excluded", interpreted.excluded}};
+}
+
+json answer_json(const std::optional<Answer>& answer) {
+  if (!answer) return nullptr;
+  return {{"entry", answer->entry},
+          {"agencies", answer->agencies},
+          {"text", answer->text},
+          {"citation", answer->citation},
+          {"url", entry_url(answer->entry)}};
+}
+
+json result_json(const SearchHit& hit, bool with_text) {
+  const Entry& entry = hit.entry;
+  json result = {{"entry", entry.name},
+                 {"kind", to_string(entry.kind)},
+                 {"status", to_string(entry.status)},
+                 {"dispatch", dispatch_brief_json(hit.dispatch)},
+                 {"item", entry.item},
+                 {"heading", entry.heading},
+                 {"topic", entry.topic},
+                 {"agencies", entry.agencies},
+                 {"petitioners", entry.petitioners},
+                 {"question", or_null(entry.question)},
+                 {"excerpt", hit.excerpt},
+                 {"score", hit.score},
+                 {"url", entry_url(entry.name)}};
+  if (with_text) result["text"] = entry.text;
+  return result;
+}
+
+json mentions_json(const std::vector<SearchHit>& hits) {
+  json mentions = json::array();
+  for (const SearchHit& hit : hits) mentions.push_back(mention_json(hit));
+  return mentions;
+}
+
+}  // namespace
+
+json dispatch_brief_json(const DispatchBrief& dispatch) {
+  return {{"number", or_null(dispatch.number)}, {"date", or_null(dispatch.date)},
+          {"issuer", or_null(dispatch.issuer)}, {"kind", or_null(dispatch.kind)},
+          {"title", or_null(dispatch.title)},   {"url", dispatch_url(dispatch.id)}};
+}
+
+json search_json(const SearchAnswered& answered) {
+  const SearchResponse& response = answered.response;
+  json results = json::array();
+  for (const SearchHit& hit : response.hits) results.push_back(result_json(hit, answered.with_text));
+  return {{"query", answered.request.q},
+          {"corrected", or_null(response.corrected)},
+          {"interpreted", interpreted_json(response.interpreted)},
+          {"total", response.total},
+          {"total_is_estimate", response.total_is_estimate},
+          {"page", answered.request.page},
+          {"per_page", answered.request.per_page},
+          {"took_ms", std::round(answered.took_ms * 100) / 100},
+          {"answer", answer_json(response.answer)},
+          {"results", results},
+          {"facets", facets_json(response.facets)}};
+}
+
+json mention_json(const SearchHit& hit) {
+  return {{"entry", hit.entry.name},
+          {"kind", to_string(hit.entry.kind)},
+          {"question", or_null(hit.entry.question)},
+          {"agencies", hit.entry.agencies},
+          {"url", entry_url(hit.entry.name)}};
+}
+
+json entry_json(const SearchHit& hit, const std::vector<SearchHit>& related) {
+  json view = to_json(hit.entry);
+  view["dispatch"] = dispatch_brief_json(hit.dispatch);
+  view["url"] = entry_url(hit.entry.name);
+  view["related"] = mentions_json(related);
+  return view;
+}
+
+json listed_json(const Searcher::Listed& listed) {
+  json view = to_json(listed.dispatch);
+  view.erase("id");
+  view.erase("outline");
+  view["counts"] = json::object();
+  for (const FacetCount& count : listed.counts) view["counts"][count.value] = count.count;
+  view["url"] = dispatch_url(listed.dispatch.id);
+  return view;
+}
+
+json dispatch_json(const Searcher::Listed& listed) {
+  json view = listed_json(listed);
+  view["outline"] = json::array();
+  for (const OutlineItem& item : listed.dispatch.outline) {
+    view["outline"].push_back({{"path", item.path},
+                               {"heading", item.heading},
+                               {"url", outline_url(listed.dispatch.id, item.path)}});
+  }
+  return view;
+}
+
+json document_json(const CitedDocument& document) {
+  json view = {{"number", document.number},
+               {"description", or_null(document.description)},
+               {"spellings", document.spellings},
+               {"dispatch", document.dispatch ? listed_json(*document.dispatch) : json(nullptr)},
+               {"entries", mentions_json(document.entries)},
+               {"url", dispatch_url(document.number)}};
+  return view;
+}
+
+std::string dump(const json& view) { return view.dump(-1, ' ', false, json::error_handler_t::replace); }
+
+}  // namespace giaidap

@@ -1,0 +1,45 @@
+// What the API says, in the contract's field names and shapes. The pages are filled from the same objects.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/base/entry.h"
+#include "server/query/index.h"
+#include "server/query/search.h"
+
+namespace giaidap {
+
+struct SearchAnswered {
+  SearchRequest request;
+  SearchResponse response;
+  bool with_text = false;
+  double took_ms = 0;
+};
+
+// A document that entries cite, whether it is in the index or not.
+struct CitedDocument {
+  std::string number;                        // as asked
+  std::optional<std::string> description;    // what it is, in the words of an entry that cites it
+  std::vector<std::string> spellings;        // as cited, each once
+  std::optional<Searcher::Listed> dispatch;  // where the index holds it
+  std::vector<SearchHit> entries;            // that cite it
+};
+
+nlohmann::json search_json(const SearchAnswered& answered);
+nlohmann::json entry_json(const SearchHit& hit, const std::vector<SearchHit>& related);
+nlohmann::json dispatch_brief_json(const DispatchBrief& dispatch);
+// One row of the list of dispatches.
+nlohmann::json listed_json(const Searcher::Listed& listed);
+// The same with "outline".
+nlohmann::json dispatch_json(const Searcher::Listed& listed);
+nlohmann::json document_json(const CitedDocument& document);
+// A short mention of an entry: entry, kind, question, agencies, url.
+nlohmann::json mention_json(const SearchHit& hit);
+
+// As sent over the wire; bytes that are no UTF-8 are replaced, never thrown at.
+std::string dump(const nlohmann::json& json);
+
+}  // namespace giaidap

@@ -1,0 +1,78 @@
+#include "server/api/labels.h"
+
+#include "indexer/text/normalize.h"
+#include "server/api/urls.h"
+
+namespace giaidap {
+namespace {
+
+constexpr std::size_t kMaxTitleCharacters = 180;
+
+bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+}  // namespace
+
+std::string shown_date(std::string_view iso_date) {
+  if (iso_date.size() != 10) return std::string(iso_date);
+  std::string shown(iso_date.substr(8, 2));
+  shown.append("/").append(iso_date.substr(5, 2)).append("/").append(iso_date.substr(0, 4));
+  return shown;
+}
+
+std::string shortened(std::string_view text, std::size_t max_characters) {
+  const std::string squeezed = squeeze(text);
+  std::size_t characters = 0;
+  std::size_t last_space = 0;
+  for (std::size_t i = 0; i < squeezed.size(); ++i) {
+    if (squeezed[i] == ' ') last_space = i;
+    if (starts_character(squeezed[i]) && ++characters > max_characters) {
+      return squeezed.substr(0, last_space == 0 ? i : last_space) + "…";
+    }
+  }
+  return squeezed;
+}
+
+std::string entry_title(const Entry& entry, const DispatchBrief& dispatch) {
+  std::string title = entry.question.value_or("");
+  if (title.empty()) title = entry.title;
+  if (title.empty() && !entry.heading.empty()) title = entry.heading.back();
+  if (title.empty()) title = dispatch.title.value_or(entry.name);
+  return shortened(title, kMaxTitleCharacters);
+}
+
+std::string dispatch_label(const DispatchBrief& dispatch, const Texts& texts) {
+  const std::string kind = dispatch.kind.value_or(texts["dispatch.document"]);
+  return kind + ' ' + (dispatch.number ? *dispatch.number : texts["dispatch.no_number"]);
+}
+
+DispatchBrief brief_of(const Dispatch& dispatch) {
+  return {dispatch.id, dispatch.number, dispatch.date, dispatch.issuer, dispatch.kind, dispatch.title};
+}
+
+nlohmann::json source_row(const DispatchBrief& dispatch, const Texts& texts) {
+  return {{"label", dispatch_label(dispatch, texts)},
+          {"date", shown_date(dispatch.date.value_or(""))},
+          {"url", dispatch_url(dispatch.id)}};
+}
+
+nlohmann::json entry_row(const Entry& entry, const DispatchBrief& dispatch, const Texts& texts) {
+  return {{"name", entry.name},
+          {"item", entry.item},
+          {"kind", to_string(entry.kind)},
+          {"kind_label", texts["kind." + to_string(entry.kind)]},
+          {"title", entry_title(entry, dispatch)},
+          {"agencies", joined(entry.agencies, "; ")},
+          {"topic", entry.topic},
+          {"url", entry_url(entry.name)}};
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += separator;
+    text += part;
+  }
+  return text;
+}
+
+}  // namespace giaidap

@@ -1,0 +1,35 @@
+// How the pages name things.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "indexer/base/entry.h"
+#include "server/api/templates.h"
+#include "server/query/search.h"
+
+namespace giaidap {
+
+// "2023-08-25" → "25/08/2023"; anything else comes back as it is.
+std::string shown_date(std::string_view iso_date);
+
+// Up to max_characters of the text, cut between words, with an ellipsis where something is left out.
+std::string shortened(std::string_view text, std::size_t max_characters);
+
+// What a reader clicks on: the question, else the nearest heading, else the dispatch's title.
+std::string entry_title(const Entry& entry, const DispatchBrief& dispatch);
+
+// "công văn 1165/TCTTKĐA"; "báo cáo không số" without a number.
+std::string dispatch_label(const DispatchBrief& dispatch, const Texts& texts);
+DispatchBrief brief_of(const Dispatch& dispatch);
+
+// One row of a list of entries: name, item, kind, kind_label, title, agencies, topic, url.
+nlohmann::json entry_row(const Entry& entry, const DispatchBrief& dispatch, const Texts& texts);
+
+// The dispatch an entry stands in: label, date, url.
+nlohmann::json source_row(const DispatchBrief& dispatch, const Texts& texts);
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+}  // namespace giaidap

@@ -1,0 +1,57 @@
+#include "server/api/metrics.h"
+
+#include <prometheus/counter.h>
+#include <prometheus/family.h>
+#include <prometheus/gauge.h>
+#include <prometheus/histogram.h>
+#include <prometheus/registry.h>
+#include <prometheus/text_serializer.h>
+
+namespace giaidap {
+namespace {
+
+const prometheus::Histogram::BucketBoundaries kSeconds{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
+                                                       0.1,   0.25,   0.5,   1,    2.5};
+
+}  // namespace
+
+struct Metrics::Impl {
+  prometheus::Registry registry;
+  prometheus::Family<prometheus::Counter>& requests = prometheus::BuildCounter()
+                                                          .Name("giaidap_http_requests_total")
+                                                          .Help("Requests answered, by route and status")
+                                                          .Register(registry);
+  prometheus::Family<prometheus::Histogram>& durations = prometheus::BuildHistogram()
+                                                             .Name("giaidap_http_request_seconds")
+                                                             .Help("Time to answer a request, by route")
+                                                             .Register(registry);
+  prometheus::Gauge& entries = prometheus::BuildGauge()
+                                   .Name("giaidap_index_entries")
+                                   .Help("Entries in the index")
+                                   .Register(registry)
+                                   .Add({});
+  prometheus::Gauge& revision = prometheus::BuildGauge()
+                                    .Name("giaidap_index_revision")
+                                    .Help("Revision of the index that is served")
+                                    .Register(registry)
+                                    .Add({});
+};
+
+Metrics::Metrics() : impl_(std::make_unique<Impl>()) {}
+Metrics::~Metrics() = default;
+
+void Metrics::count(const std::string& route, int status, double milliseconds) {
+  impl_->requests.Add({{"route", route}, {"status", std::to_string(status)}}).Increment();
+  impl_->durations.Add({{"route", route}}, kSeconds).Observe(milliseconds / 1000);
+}
+
+void Metrics::set_index(std::uint64_t entries, std::uint64_t revision) {
+  impl_->entries.Set(static_cast<double>(entries));
+  impl_->revision.Set(static_cast<double>(revision));
+}
+
+std::string Metrics::text() const {
+  return prometheus::TextSerializer().Serialize(impl_->registry.Collect());
+}
+
+}  // namespace giaidap

@@ -1,0 +1,28 @@
+// Counters for Prometheus: requests by route and status, and how long they took.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace giaidap {
+
+// Thread-safe.
+class Metrics {
+ public:
+  Metrics();
+  ~Metrics();
+
+  // route is a pattern such as "/muc/{name}", never the address asked for: the series stay few.
+  void count(const std::string& route, int status, double milliseconds);
+  void set_index(std::uint64_t entries, std::uint64_t revision);
+
+  // In Prometheus' text format.
+  [[nodiscard]] std::string text() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace giaidap

@@ -1,0 +1,17 @@
+// The pages that people read.
+#pragma once
+
+#include "server/api/app.h"
+
+namespace giaidap {
+
+Result<Reply> page_search(App& app, const Call& call);
+Result<Reply> page_entry(App& app, const Call& call);
+Result<Reply> page_dispatches(App& app, const Call& call);
+// A dispatch of the index, or else a document that its entries cite.
+Result<Reply> page_dispatch(App& app, const Call& call);
+
+// A page that says what went wrong and how to go on.
+Reply error_page(const App& app, int status, const Error& error);
+
+}  // namespace giaidap

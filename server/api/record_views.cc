@@ -1,0 +1,138 @@
+#include "server/api/record_views.h"
+
+#include "server/answer/citation.h"
+#include "server/api/labels.h"
+#include "server/api/urls.h"
+
+namespace giaidap {
+namespace {
+
+using nlohmann::json;
+
+std::string shown_place(const Place& place, const Texts& texts) {
+  std::string shown = place.file;
+  if (place.page) shown += ", " + texts["place.page"] + ' ' + std::to_string(*place.page);
+  if (place.line) shown += ", " + texts["place.line"] + ' ' + std::to_string(*place.line);
+  return shown;
+}
+
+json link_list(const std::vector<std::string>& numbers) {
+  json links = json::array();
+  for (const std::string& number : numbers)
+    links.push_back({{"label", number}, {"url", dispatch_url(number)}});
+  return links;
+}
+
+json related_rows(const std::vector<SearchHit>& related, const Texts& texts) {
+  json rows = json::array();
+  for (const SearchHit& hit : related) {
+    rows.push_back(entry_row(hit.entry, hit.dispatch, texts));
+    rows.back()["source"] = source_row(hit.dispatch, texts);
+  }
+  return rows;
+}
+
+json count_rows(const std::vector<FacetCount>& counts, const Texts& texts) {
+  json rows = json::array();
+  for (const FacetCount& count : counts) {
+    rows.push_back({{"label", texts["kind." + count.value]}, {"count", count.count}});
+  }
+  return rows;
+}
+
+json listed_row(const Searcher::Listed& listed, const Texts& texts) {
+  const Dispatch& dispatch = listed.dispatch;
+  return {{"source", source_row(brief_of(dispatch), texts)},
+          {"title", dispatch.title.value_or("")},
+          {"issuer", dispatch.issuer.value_or("")},
+          {"counts", count_rows(listed.counts, texts)}};
+}
+
+json outline_rows(const Dispatch& dispatch) {
+  json rows = json::array();
+  for (const OutlineItem& item : dispatch.outline) {
+    rows.push_back({{"path", item.path}, {"heading", item.heading}, {"anchor", "muc-" + item.path}});
+  }
+  return rows;
+}
+
+std::string signer_text(const Signer& signer) {
+  std::vector<std::string> parts;
+  for (const std::string* part : {&signer.title, &signer.rank, &signer.name}) {
+    if (!part->empty()) parts.push_back(*part);
+  }
+  return joined(parts, ", ");
+}
+
+std::string page_of_dispatch_url(const Dispatch& dispatch, int page) {
+  return dispatch_url(dispatch.id) + query_string({{"page", std::to_string(page)}});
+}
+
+}  // namespace
+
+json entry_view(const FoundEntry& found, const Texts& texts) {
+  const Entry& entry = found.hit.entry;
+  json view = entry_row(entry, found.hit.dispatch, texts);
+  view["page_title"] = shortened(view["title"].get<std::string>(), 60);
+  view["source"] = source_row(found.hit.dispatch, texts);
+  view["dispatch_title"] = found.hit.dispatch.title.value_or("");
+  view["issuer"] = found.hit.dispatch.issuer.value_or("");
+  view["status_label"] = texts["status." + to_string(entry.status)];
+  view["question_label"] = texts["question." + to_string(entry.kind)];
+  view["agencies_label"] = texts["agencies." + to_string(entry.kind)];
+  view["question"] = entry.question.value_or("");
+  view["answer"] = entry.answer.value_or("");
+  view["answer_lost"] = entry.kind == EntryKind::Qa && !entry.answer;
+  view["passage"] = entry.kind == EntryKind::Passage ? entry.text : "";
+  view["petitioners"] = joined(entry.petitioners, "; ");
+  view["deadline"] = entry.deadline.value_or("");
+  view["basis"] = entry.basis.value_or("");
+  view["result"] = entry.result.value_or("");
+  view["heading"] = joined(entry.heading, " › ");
+  view["place"] = shown_place(entry.place, texts);
+  view["citation"] = citation(found.hit);
+  view["cites"] = link_list(entry.cites);
+  view["has_cites"] = !entry.cites.empty();
+  view["related"] = related_rows(found.related, texts);
+  view["has_related"] = !found.related.empty();
+  return view;
+}
+
+json dispatches_view(const std::vector<Searcher::Listed>& listed, const Texts& texts) {
+  json rows = json::array();
+  for (const Searcher::Listed& one : listed) rows.push_back(listed_row(one, texts));
+  return {{"page_title", texts["page.dispatches"]}, {"dispatches", rows}};
+}
+
+json document_view(const CitedDocument& document, const Texts& texts) {
+  return {{"page_title", document.number},
+          {"number", document.number},
+          {"description", document.description.value_or("")},
+          {"spellings", joined(document.spellings, " · ")},
+          {"total", document.entries.size()},
+          {"entries", related_rows(document.entries, texts)}};
+}
+
+json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, const Texts& texts) {
+  const Dispatch& dispatch = listed.dispatch;
+  json view = listed_row(listed, texts);
+  view["page_title"] = dispatch_label(brief_of(dispatch), texts);
+  view["number"] = dispatch.number.value_or("");
+  view["date"] = shown_date(dispatch.date.value_or(""));
+  view["place"] = dispatch.place.value_or("");
+  view["kind"] = dispatch.kind.value_or("");
+  view["signer"] = signer_text(dispatch.signer);
+  view["addressed_to"] = joined(dispatch.addressed_to, "; ");
+  view["file"] = dispatch.file;
+  view["search_url"] = "/" + query_string({{"dispatch", dispatch.number.value_or(dispatch.id)}});
+  view["outline"] = outline_rows(dispatch);
+  view["has_outline"] = !dispatch.outline.empty();
+  view["entries"] = json::array();
+  for (const Entry& entry : shown.entries)
+    view["entries"].push_back(entry_row(entry, brief_of(dispatch), texts));
+  if (shown.page > 1) view["previous"] = page_of_dispatch_url(dispatch, shown.page - 1);
+  if (shown.page < shown.last_page) view["next"] = page_of_dispatch_url(dispatch, shown.page + 1);
+  return view;
+}
+
+}  // namespace giaidap

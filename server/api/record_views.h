@@ -1,0 +1,24 @@
+// What the pages of one entry, one dispatch, one cited document and the list of dispatches show.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "server/api/finders.h"
+#include "server/api/templates.h"
+
+namespace giaidap {
+
+nlohmann::json entry_view(const FoundEntry& found, const Texts& texts);
+nlohmann::json dispatches_view(const std::vector<Searcher::Listed>& listed, const Texts& texts);
+nlohmann::json document_view(const CitedDocument& document, const Texts& texts);
+
+// One screen of a dispatch's entries.
+struct EntriesShown {
+  std::vector<Entry> entries;
+  int page = 1;
+  int last_page = 1;
+};
+nlohmann::json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, const Texts& texts);
+
+}  // namespace giaidap

@@ -1,0 +1,138 @@
+#include "server/api/search_view.h"
+
+#include "server/api/facet_links.h"
+#include "server/api/labels.h"
+#include "server/api/parameters.h"
+#include "server/api/urls.h"
+
+namespace giaidap {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMaxBrowseLinks = 12;
+
+json result_row(const SearchHit& hit, const Texts& texts) {
+  json row = entry_row(hit.entry, hit.dispatch, texts);
+  row["excerpt"] = hit.excerpt;  // escaped by the search, its marks are ours
+  row["source"] = source_row(hit.dispatch, texts);
+  row["petitioners"] = joined(hit.entry.petitioners, "; ");
+  return row;
+}
+
+// The dispatch of the entry that answers, where that entry is among the results shown.
+json answer_source(const Answer& answer, const std::vector<SearchHit>& hits, const Texts& texts) {
+  for (const SearchHit& hit : hits) {
+    if (hit.entry.name == answer.entry) return source_row(hit.dispatch, texts);
+  }
+  return nullptr;
+}
+
+json answer_view(const SearchResponse& response, const Texts& texts) {
+  if (!response.answer) return nullptr;
+  const Answer& answer = *response.answer;
+  return {{"agencies", joined(answer.agencies, "; ")},
+          {"text", answer.text},
+          {"citation", answer.citation},
+          {"url", entry_url(answer.entry)},
+          {"source", answer_source(answer, response.hits, texts)}};
+}
+
+json understood_view(const Interpretation& interpreted, const Texts& texts) {
+  json expansions = json::array();
+  for (const Expansion& expansion : interpreted.expansions) {
+    expansions.push_back({{"from", expansion.from},
+                          {"to", joined(expansion.to, ", ")},
+                          {"why", texts["why." + expansion.why]}});
+  }
+  return expansions;
+}
+
+// A click on an agency that the query names filters by it.
+json agency_offers(const SearchRequest& request, const Interpretation& interpreted) {
+  json offers = json::array();
+  if (!request.agency.empty()) return offers;
+  for (const std::string& agency : interpreted.agencies) {
+    SearchRequest narrowed = request;
+    narrowed.agency = {agency};
+    narrowed.page = 1;
+    offers.push_back({{"label", agency}, {"url", search_url(narrowed)}});
+  }
+  return offers;
+}
+
+// What a new query keeps: filters and sorting, as hidden fields of the form.
+json kept_fields(SearchRequest request) {
+  request.q.clear();
+  request.page = 1;
+  json fields = json::array();
+  for (const auto& [name, value] : to_parameters(request))
+    fields.push_back({{"name", name}, {"value", value}});
+  return fields;
+}
+
+std::string unfiltered_url(const SearchRequest& request) {
+  SearchRequest bare;
+  bare.q = request.q;
+  return search_url(bare);
+}
+
+json browse_links(const std::vector<FacetCount>& counts, const std::string& name) {
+  json links = json::array();
+  for (const FacetCount& count : counts) {
+    if (links.size() == kMaxBrowseLinks) break;
+    links.push_back(
+        {{"label", count.value}, {"count", count.count}, {"url", "/" + query_string({{name, count.value}})}});
+  }
+  return links;
+}
+
+json example_links(const Texts& texts) {
+  json links = json::array();
+  for (int i = 1;; ++i) {
+    const std::string key = "example." + std::to_string(i);
+    const std::string example = texts[key];
+    if (example == key) return links;
+    links.push_back({{"label", example}, {"url", "/" + query_string({{"q", example}})}});
+  }
+}
+
+}  // namespace
+
+json results_view(const SearchAnswered& answered, const Texts& texts) {
+  const SearchRequest& request = answered.request;
+  const SearchResponse& response = answered.response;
+  json rows = json::array();
+  for (const SearchHit& hit : response.hits) rows.push_back(result_row(hit, texts));
+  const json filters = chosen_filters(request, texts);
+  return {{"q", request.q},
+          {"page_title", request.q.empty() ? texts["page.browse"] : shortened(request.q, 60)},
+          {"kept", kept_fields(request)},
+          {"corrected", response.corrected.value_or("")},
+          {"understood", understood_view(response.interpreted, texts)},
+          {"has_understood", !response.interpreted.expansions.empty()},
+          {"offers", agency_offers(request, response.interpreted)},
+          {"total", response.total},
+          {"about", response.total_is_estimate},
+          {"first_number", (request.page - 1) * request.per_page + 1},
+          {"answer", answer_view(response, texts)},
+          {"results", rows},
+          {"found", !rows.empty()},
+          {"groups", facet_groups(request, response.facets, texts)},
+          {"chosen", filters},
+          {"has_chosen", !filters.empty()},
+          {"unfiltered_url", unfiltered_url(request)},
+          {"sorts", sort_links(request, texts)},
+          {"paging", paging_links(request, response.total)}};
+}
+
+json start_view(const SearchAnswered& everything, const Texts& texts) {
+  const SearchResponse& response = everything.response;
+  return {{"page_title", ""},
+          {"total", response.total},
+          {"examples", example_links(texts)},
+          {"agencies", browse_links(response.facets.agency, "agency")},
+          {"topics", browse_links(response.facets.topic, "topic")}};
+}
+
+}  // namespace giaidap

@@ -1,0 +1,154 @@
+#include "server/api/server.h"
+
+#include <httplib.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+
+#include "server/api/errors.h"
+#include "server/api/log.h"
+#include "server/api/routes.h"
+
+namespace giaidap {
+namespace {
+
+constexpr std::size_t kMaxBodyBytes = 1U << 20U;
+constexpr std::size_t kMaxRequestsPerConnection = 1000;
+constexpr time_t kKeepAliveSeconds = 5;
+constexpr time_t kReadSeconds = 5;
+constexpr time_t kWriteSeconds = 10;
+// An open connection holds a thread even while it is idle; the work itself is bounded by the searchers.
+constexpr std::size_t kConnections = 64;
+
+// No script, style or frame but our own files; nothing from elsewhere.
+const httplib::Headers kEveryAnswer = {
+    {"Content-Security-Policy",
+     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "same-origin"},
+    {"X-Frame-Options", "DENY"},
+};
+
+using Clock = std::chrono::steady_clock;
+
+// The request that this thread is at; a connection's thread serves one at a time.
+struct Current {
+  Clock::time_point started;
+  std::string route;
+};
+thread_local std::optional<Current> current;
+
+void send(Reply reply, httplib::Response& response) {
+  response.status = reply.status;
+  response.set_content(reply.body, reply.type);
+  response.set_header("Cache-Control", reply.cache_control.empty() ? "no-cache" : reply.cache_control);
+  if (!reply.etag.empty()) response.set_header("ETag", reply.etag);
+}
+
+bool is_read(const httplib::Request& request) { return request.method == "GET" || request.method == "HEAD"; }
+
+void set_socket_options(socket_t socket) {
+  // Unlike the library's default no SO_REUSEPORT: a port that somebody serves on is taken.
+  const int on = 1;
+  ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
+}
+
+}  // namespace
+
+struct HttpServer::Impl {
+  explicit Impl(App& served) : app(served) {}
+
+  void set_limits();
+  void set_handlers();
+  void answer_read(const httplib::Request& request, httplib::Response& response);
+  void answer_failure(const httplib::Request& request, httplib::Response& response);
+  void record(const httplib::Request& request, const httplib::Response& response);
+
+  App& app;
+  httplib::Server http;
+};
+
+void HttpServer::Impl::set_limits() {
+  http.new_task_queue = [] { return new httplib::ThreadPool(kConnections); };  // the library deletes it
+  http.set_socket_options(set_socket_options);
+  http.set_tcp_nodelay(true);
+  http.set_keep_alive_max_count(kMaxRequestsPerConnection);
+  http.set_keep_alive_timeout(kKeepAliveSeconds);
+  http.set_read_timeout(kReadSeconds);
+  http.set_write_timeout(kWriteSeconds);
+  http.set_payload_max_length(kMaxBodyBytes);
+  http.set_default_headers(kEveryAnswer);
+}
+
+void HttpServer::Impl::set_handlers() {
+  // Our own routes: the library decodes paths before it looks at them, and so loses the names' slashes.
+  http.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+    current = Current{Clock::now(), "none"};
+    if (!is_read(request)) return httplib::Server::HandlerResponse::Unhandled;  // it reads the body away
+    answer_read(request, response);
+    return httplib::Server::HandlerResponse::Handled;
+  });
+  http.set_error_handler([this](const httplib::Request& request, httplib::Response& response) {
+    if (response.body.empty()) answer_failure(request, response);
+  });
+  http.set_logger([this](const httplib::Request& request, const httplib::Response& response) {
+    record(request, response);
+  });
+}
+
+void HttpServer::Impl::answer_read(const httplib::Request& request, httplib::Response& response) {
+  if (request.ranges.size() > 1) {  // each range would be a copy of the page
+    response.status = 416;
+    return answer_failure(request, response);
+  }
+  Answered answered = answer(
+      app, {request.target, request.get_header_value("If-None-Match"), request.get_header_value("Host")});
+  current->route = std::move(answered.route);
+  send(std::move(answered.reply), response);
+}
+
+// Statuses that the library gives before or instead of our answer.
+void HttpServer::Impl::answer_failure(const httplib::Request& request, httplib::Response& response) {
+  int status = response.status;
+  if (status == 404 && !is_read(request)) {
+    status = 405;
+    response.set_header("Allow", "GET, HEAD");
+  }
+  const Error error{ErrorCode::BadInput, std::string(status_message(status)), ""};
+  send(error_reply(app, request.target, status, error), response);
+}
+
+void HttpServer::Impl::record(const httplib::Request& request, const httplib::Response& response) {
+  const Current at = current.value_or(Current{Clock::now(), "none"});
+  const std::chrono::duration<double, std::milli> took = Clock::now() - at.started;
+  current.reset();
+  app.metrics.count(at.route, response.status, took.count());
+  log_request({request.method, request.target, response.status, took.count(), response.body.size()});
+}
+
+HttpServer::HttpServer(App& app) : impl_(std::make_unique<Impl>(app)) {
+  impl_->set_limits();
+  impl_->set_handlers();
+}
+
+HttpServer::~HttpServer() = default;
+
+Result<int> HttpServer::bind(const std::string& host, int port) {
+  errno = 0;
+  const int taken = port == 0                              ? impl_->http.bind_to_any_port(host)
+                    : impl_->http.bind_to_port(host, port) ? port
+                                                           : -1;
+  if (taken > 0) return taken;
+  const std::string why = errno == 0 ? "the address is unknown" : std::strerror(errno);
+  return Error{ErrorCode::Unavailable, "cannot listen: " + why, host + ":" + std::to_string(port)};
+}
+
+void HttpServer::run() { impl_->http.listen_after_bind(); }
+
+void HttpServer::stop() { impl_->http.stop(); }
+
+}  // namespace giaidap

@@ -1,0 +1,55 @@
+#include "server/api/static_files.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+#include "indexer/base/file.h"
+
+namespace giaidap {
+namespace {
+
+constexpr std::uintmax_t kMaxFileBytes = 1U << 20U;
+
+struct Listed {
+  std::string_view name;
+  std::string_view type;
+};
+
+constexpr Listed kFiles[] = {
+    {"style.css", "text/css"},     {"copy.js", "text/javascript"},       {"suggest.js", "text/javascript"},
+    {"icon.svg", "image/svg+xml"}, {"openapi.json", "application/json"},
+};
+
+// FNV-1a, 64 bits: enough to tell one version of a file from the next.
+std::string fingerprint(std::string_view bytes) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  return fmt::format("{:016x}", hash);
+}
+
+}  // namespace
+
+Result<StaticFiles> StaticFiles::load(const std::filesystem::path& web_dir) {
+  StaticFiles loaded;
+  for (const Listed& listed : kFiles) {
+    Result<std::string> body = read_file(web_dir / listed.name, kMaxFileBytes);
+    if (!body) return body.error();
+    const std::string etag = '"' + fingerprint(body.value()) + '"';
+    loaded.files_.emplace(listed.name, StaticFile{std::string(listed.type), etag, std::move(body).value()});
+  }
+  return loaded;
+}
+
+const StaticFile* StaticFiles::find(std::string_view name) const {
+  const auto found = files_.find(name);
+  return found == files_.end() ? nullptr : &found->second;
+}
+
+std::string StaticFiles::url(std::string_view name) const {
+  const StaticFile* file = find(name);
+  const std::string version = file == nullptr ? "" : file->etag.substr(1, 8);
+  return fmt::format("/static/{}?v={}", name, version);
+}
+
+}  // namespace giaidap

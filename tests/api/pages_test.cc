@@ -1,0 +1,141 @@
+// What people see, and what every answer carries.
+#include <gmock/gmock.h>
+
+#include <regex>
+#include <set>
+
+#include "tests/api/running_server.h"
+#include "tests/api/sample_index.h"
+
+namespace giaidap::test {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string page(const std::string& target) {
+  const Got got = ask(target);
+  EXPECT_EQ(got.status, 200) << target;
+  EXPECT_EQ(got.header("Content-Type"), "text/html; charset=utf-8") << target;
+  return got.body;
+}
+
+TEST(Pages, TheFirstPageInvites) {
+  EXPECT_THAT(page("/"),
+              AllOf(HasSubstr("<html lang=\"vi\">"), HasSubstr("<label for=\"q\">"),
+                    HasSubstr("so dinh danh"), HasSubstr("/?agency=B%E1%BB%99%20T%C6%B0%20ph%C3%A1p")));
+}
+
+TEST(Pages, ResultsNameWhoWhereAndWhen) {
+  EXPECT_THAT(
+      page("/?q=s%E1%BB%91+%C4%91%E1%BB%8Bnh+danh"),
+      AllOf(HasSubstr("value=\"số định danh\""), HasSubstr("href=\"/muc/1165%2FTCTTK%C4%90A%23III.4\""),
+            HasSubstr("Đã trả lời"), HasSubstr("Bộ Tư pháp"), HasSubstr("công văn 1165/TCTTKĐA"),
+            HasSubstr("25/08/2023"), HasSubstr("<mark>"), HasSubstr(" kết quả")));
+}
+
+TEST(Pages, FiltersAreKeptByTheForm) {
+  EXPECT_THAT(page("/?q=khai+sinh&kind=petition"),
+              AllOf(HasSubstr("<input type=\"hidden\" name=\"kind\" value=\"petition\">"),
+                    HasSubstr("<a href=\"/?q=khai%20sinh\">Kiến nghị")));
+}
+
+TEST(Pages, NothingFoundSaysHowToGoOn) {
+  EXPECT_THAT(page("/?q=zzzzqqqq"), AllOf(HasSubstr("Không tìm thấy"), Not(HasSubstr("Bỏ mọi bộ lọc"))));
+  EXPECT_THAT(page("/?q=khai+sinh&year=1990"), HasSubstr("Bỏ mọi bộ lọc"));
+}
+
+TEST(Pages, PagingLeadsOn) {
+  EXPECT_THAT(page("/?kind=passage&page=2"),
+              AllOf(HasSubstr("start=\"11\""), HasSubstr("href=\"/?kind=passage\" rel=\"prev\""),
+                    HasSubstr("href=\"/?kind=passage&amp;page=3\" rel=\"next\"")));
+}
+
+TEST(Pages, AnEntryShowsQuestionAnswerAndSource) {
+  EXPECT_THAT(page("/muc/1165%2FTCTTK%C4%90A%23III.4"),
+              AllOf(HasSubstr("Bộ Tư pháp trả lời"), HasSubstr("Việc chậm cấp số định danh"),
+                    HasSubstr("href=\"/van-ban/3160%2FBTP-CNTT\""), HasSubstr("000.txt, dòng 72"),
+                    HasSubstr("data-copy=\"trich-dan\" hidden"), HasSubstr("1165/TCTTKĐA ngày 25/8/2023")));
+}
+
+TEST(Pages, ADispatchShowsItsHeaderOutlineAndEntries) {
+  EXPECT_THAT(page("/van-ban/1165%2FTCTTK%C4%90A"),
+              AllOf(HasSubstr("Thượng tá"), HasSubstr("id=\"muc-III\""), HasSubstr("2 Đã trả lời"),
+                    HasSubstr("href=\"/muc/1165%2FTCTTK%C4%90A%23III.1\"")));
+}
+
+TEST(Pages, ADocumentThatIsOnlyCitedHasAPageToo) {
+  EXPECT_THAT(page("/van-ban/3160%2FBTP-CNTT"),
+              AllOf(HasSubstr("2 mục viện dẫn"), HasSubstr("href=\"/muc/1165%2FTCTTK%C4%90A%23III.4\"")));
+}
+
+TEST(Pages, AllDispatchesAreListed) {
+  EXPECT_THAT(page("/van-ban"),
+              AllOf(HasSubstr("1165/TCTTKĐA"), HasSubstr("230/BC-TCTTKĐA"), HasSubstr("không số")));
+}
+
+// Every link of every kind of page leads somewhere.
+TEST(Pages, LinksLeadSomewhere) {
+  const std::regex link("(?:href|src|action)=\"([^\"#]+)");
+  std::set<std::string> seen;
+  for (const char* start :
+       {"/", "/?q=s%E1%BB%91", "/?kind=passage&page=2", "/muc/1165%2FTCTTK%C4%90A%23III.4", "/van-ban",
+        "/van-ban/1165%2FTCTTK%C4%90A", "/van-ban/3160%2FBTP-CNTT"}) {
+    const std::string body = page(start);
+    for (std::sregex_iterator at(body.begin(), body.end(), link), end; at != end; ++at) {
+      seen.insert(std::regex_replace((*at)[1].str(), std::regex("&amp;"), "&"));
+    }
+  }
+  EXPECT_GT(seen.size(), 30U);
+  for (const std::string& target : seen) {
+    EXPECT_EQ(target.front(), '/') << target << " leads outside";
+    EXPECT_EQ(ask(target).status, 200) << target;
+  }
+}
+
+TEST(EveryAnswer, IsGuarded) {
+  for (const char* target :
+       {"/", "/?q=a", "/muc/khong-co", "/api/v1/search?q=a", "/healthz", "/static/style.css"}) {
+    const Got got = ask(target);
+    EXPECT_THAT(got.header("Content-Security-Policy"),
+                AllOf(HasSubstr("default-src 'none'"), HasSubstr("frame-ancestors 'none'"),
+                      Not(HasSubstr("unsafe-inline"))))
+        << target;
+    EXPECT_EQ(got.header("X-Content-Type-Options"), "nosniff") << target;
+    EXPECT_EQ(got.header("Referrer-Policy"), "same-origin") << target;
+  }
+}
+
+TEST(EveryAnswer, PagesHaveNeitherInlineScriptNorStyle) {
+  for (const char* target : {"/", "/?q=khai+sinh", "/muc/1165%2FTCTTK%C4%90A%23III.4", "/van-ban"}) {
+    const std::string body = page(target);
+    EXPECT_FALSE(std::regex_search(body, std::regex("<style|style=|<script>| on[a-z]+=|javascript:")))
+        << target;
+  }
+}
+
+TEST(StaticFile, IsSentOnce) {
+  const Got first = ask("/static/style.css");
+  EXPECT_EQ(first.status, 200);
+  EXPECT_THAT(first.header("Cache-Control"), HasSubstr("max-age=31536000"));
+  const Got again = ask("/static/style.css", {{"If-None-Match", first.header("ETag")}});
+  EXPECT_EQ(again.status, 304);
+  EXPECT_TRUE(again.body.empty());
+  EXPECT_EQ(ask("/static/style.css", {{"If-None-Match", "\"other\""}}).status, 200);
+}
+
+TEST(Compression, IsUsedWhereItIsUnderstood) {
+  EXPECT_EQ(ask("/api/v1/dispatches", {{"Accept-Encoding", "gzip"}}).header("Content-Encoding"), "gzip");
+  EXPECT_EQ(ask("/", {{"Accept-Encoding", "gzip"}}).header("Content-Encoding"), "gzip");
+  EXPECT_EQ(ask("/", {{"Accept-Encoding", "identity"}}).header("Content-Encoding"), "");
+}
+
+TEST(OpenSearch, NamesTheHostThatWasAsked) {
+  EXPECT_THAT(ask("/opensearch.xml", {{"Host", "tra-cuu.example:8080"}}).body,
+              HasSubstr("template=\"http://tra-cuu.example:8080/?q={searchTerms}"));
+  EXPECT_THAT(ask("/opensearch.xml", {{"Host", "\"><x"}}).body, Not(HasSubstr("<x")));
+}
+
+}  // namespace
+}  // namespace giaidap::test

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { forgiveStatus, onPage, searchFor, useBrowser } from "./site.mjs";
+
+useBrowser();
+
+const results = (page) => page.locator("ol.results > li");
+
+test("a question leads to results that say who answered, and where", onPage(async (page) => {
+  await searchFor(page, "ai trả lời vướng mắc về số định danh hộ tịch");
+  assert.ok((await results(page).count()) > 0);
+  assert.match(await page.locator("#so-ket-qua").innerText(), /\d+ kết quả/);
+  assert.equal(await page.getByRole("searchbox").inputValue(), "ai trả lời vướng mắc về số định danh hộ tịch");
+  assert.ok((await page.locator(".excerpt mark").count()) > 0, "the words of the question are marked");
+  const text = await page.locator("ol.results").innerText();
+  assert.match(text, /Bộ Tư pháp|Bộ Công an/);
+  assert.match(text, /1165\/TCTTKĐA/);
+}));
+
+test("a question without tones finds the same field", onPage(async (page) => {
+  await searchFor(page, "so dinh danh ho tich");
+  assert.match(await results(page).first().innerText(), /định danh|hộ tịch|khai sinh/i);
+}));
+
+test("an example on the first page is a search", onPage(async (page) => {
+  await page.goto("/");
+  await page.locator(".examples a").first().click();
+  assert.ok((await results(page).count()) > 0);
+}));
+
+test("a facet narrows, and lets go again", onPage(async (page) => {
+  await searchFor(page, "khai sinh");
+  const total = await page.locator("#so-ket-qua").innerText();
+  await page.locator(".filters").getByRole("link", { name: "Đã trả lời", exact: true }).click();
+  assert.match(page.url(), /kind=qa/);
+  const badges = await page.locator("ol.results .badge").allInnerTexts();
+  assert.ok(badges.length > 0 && badges.every((badge) => badge === "Đã trả lời"));
+  await page.locator(".chosen a").click();
+  assert.equal(await page.locator("#so-ket-qua").innerText(), total);
+}));
+
+test("a new question keeps the filters", onPage(async (page) => {
+  await page.goto("/?q=khai+sinh&kind=petition");
+  await page.getByRole("searchbox").fill("bảo hiểm y tế");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/kind=petition/);
+  assert.deepEqual(new Set(await page.locator("ol.results .badge").allInnerTexts()), new Set(["Kiến nghị"]));
+}));
+
+test("pages lead on and back", onPage(async (page) => {
+  await searchFor(page, "dữ liệu");
+  const first = await results(page).allInnerTexts();
+  await page.getByRole("link", { name: "Sau →" }).click();
+  assert.equal(await page.locator("ol.results").getAttribute("start"), "11");
+  assert.notDeepEqual(await results(page).allInnerTexts(), first);
+  await page.getByRole("link", { name: "← Trước" }).click();
+  assert.deepEqual(await results(page).allInnerTexts(), first);
+}));
+
+test("sorting by date puts the latest first", onPage(async (page) => {
+  await page.goto("/?q=dữ+liệu");
+  await page.getByRole("link", { name: "mới nhất" }).click();
+  const dates = (await results(page).allInnerTexts())
+    .map((text) => text.match(/ngày (\d\d)\/(\d\d)\/(\d{4})/))
+    .filter(Boolean)
+    .map(([, day, month, year]) => year + month + day);
+  assert.ok(dates.length > 1);
+  assert.deepEqual(dates, [...dates].sort().reverse());
+}));
+
+test("completions come while typing", onPage(async (page) => {
+  await page.goto("/");
+  await page.getByRole("searchbox").pressSequentially("bo tu phap", { delay: 20 });
+  await page.waitForFunction(() => document.querySelectorAll("#goi-y option").length > 0);
+  const offers = await page.locator("#goi-y option").evaluateAll((all) => all.map((one) => one.value));
+  assert.ok(offers.some((offer) => offer.includes("Bộ Tư pháp")), offers.join("\n"));
+}));
+
+test("a hostile question is shown as text", onPage(async (page) => {
+  const hostile = `"><script>alert(1)</script><img src=x onerror=alert(2)>'{{q}}`;
+  await searchFor(page, hostile);
+  assert.equal(await page.getByRole("searchbox").inputValue(), hostile);
+  assert.equal(await page.locator("main script, main img").count(), 0);
+}));
+
+test("nothing found is said kindly", onPage(async (page) => {
+  await searchFor(page, "zzzzqqqq xxxxyyyy");
+  assert.ok(await page.getByRole("heading", { name: "Không tìm thấy kết quả nào" }).isVisible());
+}));
+
+test("a wrong address is answered by a page", onPage(async (page) => {
+  assert.equal((await page.goto("/?page=0")).status(), 400);
+  assert.ok(await page.getByRole("heading", { name: "Yêu cầu không hợp lệ" }).isVisible());
+  assert.equal((await page.goto("/muc/khong-co")).status(), 404);
+  assert.ok(await page.getByRole("heading", { name: "Không tìm thấy trang này" }).isVisible());
+  forgiveStatus(400);
+  forgiveStatus(404);
+}));
