@@ -50,7 +50,8 @@ std::vector<std::uint32_t> Glossary::meant(PhraseTrie::Node node, const std::str
   for (const std::uint32_t place : phrases_.ids(node)) {
     const Wording& wording = wordings_[place];
     if (std::find(all.begin(), all.end(), wording.entry) == all.end()) all.push_back(wording.entry);
-    if (wording.text == typed) exact.push_back(wording.entry);
+    const bool is_known = std::find(exact.begin(), exact.end(), wording.entry) != exact.end();
+    if (wording.text == typed && !is_known) exact.push_back(wording.entry);
   }
   return exact.empty() ? all : exact;
 }

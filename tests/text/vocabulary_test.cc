@@ -147,6 +147,7 @@ TEST(Vocabulary, TranslatesAWordAsTypedBeforeOthersOfItsStem) {
   const auto issues = vocabulary().glossary.translate(tokenize("issues"));
   ASSERT_THAT(issues, SizeIs(1));
   EXPECT_THAT(issues[0].entry->vietnamese, Contains("vướng mắc"));
+  EXPECT_THAT(vocabulary().glossary.translate(tokenize("civil-status")), SizeIs(1)) << "each entry once";
   const auto issuing = vocabulary().glossary.translate(tokenize("issuing"));
   ASSERT_THAT(issuing, SizeIs(1));
   EXPECT_THAT(issuing[0].entry->vietnamese, Contains("ban hành"));
