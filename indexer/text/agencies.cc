@@ -60,6 +60,20 @@ std::optional<Error> Agencies::load_agencies(const std::filesystem::path& path) 
   return std::nullopt;
 }
 
+// Adds the spellings of a province and of its committee; the owner of one of them if it is another province.
+std::optional<std::uint32_t> Agencies::add_province(const std::string& name, std::uint32_t id,
+                                                    std::vector<std::string>& committee_spellings) {
+  scanner_.province_letters.emplace_back(joined(name_words(name), ""), id);
+  for (const std::string& place : with_ranks(name)) {
+    if (const auto owner = scanner_.provinces.add(place, id)) return owner;
+    for (const char* prefix : {"UBND ", "Ủy ban nhân dân ", "UB "}) {
+      scanner_.names.add(prefix + place, id);
+      committee_spellings.push_back(prefix + place);
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Error> Agencies::load_places(const std::filesystem::path& path) {
   auto loaded = VocabularyTable::load(path, {"name", "rank", "today", "spellings"});
   if (!loaded) return loaded.error();
@@ -70,15 +84,8 @@ std::optional<Error> Agencies::load_places(const std::filesystem::path& path) {
     names.insert(names.begin(), table.cell(row, 0));
     Agency committee{"UBND " + table.cell(row, 1) + " " + names.front(), "province", "", {}};
     for (const std::string& name : names) {
-      scanner_.province_letters.emplace_back(joined(name_words(name), ""), id);
-      for (const std::string& place : with_ranks(name)) {
-        if (const auto owner = scanner_.provinces.add(place, id))
-          return claimed_twice(table, row, place, scanner_.agencies[*owner]);
-        for (const char* prefix : {"UBND ", "Ủy ban nhân dân ", "UB "}) {
-          scanner_.names.add(prefix + place, id);
-          committee.spellings.push_back(prefix + place);
-        }
-      }
+      if (const auto owner = add_province(name, id, committee.spellings))
+        return claimed_twice(table, row, name, scanner_.agencies[*owner]);
     }
     by_name_.emplace(committee.name, id);
     scanner_.agencies.push_back(std::move(committee));

@@ -71,6 +71,8 @@ class Agencies {
  private:
   std::optional<Error> load_agencies(const std::filesystem::path& path);
   std::optional<Error> load_places(const std::filesystem::path& path);
+  std::optional<std::uint32_t> add_province(const std::string& name, std::uint32_t id,
+                                            std::vector<std::string>& committee_spellings);
   std::optional<Error> load_compounds(const std::filesystem::path& path);
 
   AgencyScanner scanner_;

@@ -27,7 +27,7 @@ std::optional<Error> load_ministries(const std::filesystem::path& path,
     if (successor.today.empty()) return table.error(row, "names no agency of today");
     for (const std::string& text : split_list(table.cell(row, 4))) {
       auto matter = moved_matter(text);
-      if (!matter) return table.error(row, "\"" + text + "\" is not of the form \"matter: agency\"");
+      if (!matter) return table.error(row, "needs the form matter: agency, not " + text);
       successor.moved.push_back(std::move(*matter));
     }
     const std::string then = successor.then;
