@@ -1,14 +1,14 @@
 #include "tests/e2e/corpus.h"
 
 #include <cstdlib>
-#include <optional>
+#include <memory>
 #include <stdexcept>
 
 namespace giaidap::e2e {
 namespace {
 
 struct Corpus {
-  std::optional<TemporaryFolder> own;
+  std::unique_ptr<TemporaryFolder> own;
   std::string index;
   nlohmann::json report;
 };
@@ -18,7 +18,7 @@ Corpus make_corpus() {
   if (const char* given = std::getenv("GIAIDAP_E2E_INDEX")) {
     corpus.index = given;
   } else {
-    corpus.own.emplace();
+    corpus.own = std::make_unique<TemporaryFolder>();
     corpus.index = *corpus.own / "index";
     const Finished run =
         run_index({"--db", corpus.index, "--report", corpus.index + ".report.json", kDispatches});
