@@ -28,7 +28,11 @@ std::optional<int> optional_number(const json& object, const char* key) {
 std::vector<std::string> texts(const json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end() || !found->is_array()) return {};
-  return found->get<std::vector<std::string>>();
+  std::vector<std::string> items;
+  for (const json& item : *found) {
+    if (item.is_string()) items.push_back(item.get<std::string>());
+  }
+  return items;
 }
 
 json parse_object(std::string_view stored) {

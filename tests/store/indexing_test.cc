@@ -1,0 +1,147 @@
+#include "indexer/indexing.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "indexer/store/index_view.h"
+#include "tests/store/sample.h"
+
+namespace giaidap {
+namespace {
+
+using nlohmann::json;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Pair;
+using testing::SizeIs;
+
+const ReadingTables& tables() {
+  static const ReadingTables loaded = ReadingTables::load("corpus/vocabulary").value();
+  return loaded;
+}
+
+class IndexingTest : public InTemporaryFolder {
+ protected:
+  std::filesystem::path write(const std::filesystem::path& name, const std::string& bytes) {
+    std::filesystem::create_directories((folder_ / name).parent_path());
+    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+    return folder_ / name;
+  }
+
+  // Each call is a run of its own.
+  std::vector<FileReport> run(const std::vector<std::filesystem::path>& files,
+                              const std::string& fingerprint = "tables") {
+    std::vector<FileReport> reports;
+    Store store = Store::open(folder_ / "db").value();
+    Progress progress(files.size());
+    Indexing indexing(store, tables(), fingerprint, progress);
+    for (const auto& file : files) reports.push_back(indexing.index(file).value());
+    EXPECT_TRUE(store.commit());
+    return reports;
+  }
+
+  std::vector<ListedDispatch> listed() {
+    return IndexView::open(folder_ / "db").value().dispatches().value();
+  }
+};
+
+constexpr const char* kRows =
+    "{\"question\": \"Cấp số định danh?\", \"answer\": \"Theo Công văn số 1552/BTTTT-THH.\", "
+    "\"dispatch\": \"7/KH\", \"date\": \"2023-08-25\"}\n"
+    "{\"text\": \"Phạm vi\", \"dispatch\": \"8/KH\"}\n"
+    "lạc\n"
+    "{\"text\": \"Đối tượng\", \"dispatch\": \"7/KH\"}\n";
+
+TEST_F(IndexingTest, RowsMakeOneRecordADispatch) {
+  const FileReport report = run({write("rows.jsonl", kRows)})[0];
+  EXPECT_EQ(report.status, FileStatus::Indexed) << report.error;
+  ASSERT_THAT(report.dispatches, SizeIs(2));
+  EXPECT_EQ(report.dispatches[0].dispatch.date, "2023-08-25");
+  EXPECT_THAT(report.dispatches[0].counts, ElementsAre(Pair("passage", 1), Pair("qa", 1)));
+  EXPECT_THAT(report.dispatches[1].counts, ElementsAre(Pair("passage", 1)));
+  ASSERT_THAT(report.findings, SizeIs(1));
+  EXPECT_EQ(report.findings[0].place, "rows.jsonl:3");
+  EXPECT_EQ(summary(report), "2 dispatches, 3 entries");
+  ASSERT_THAT(listed(), SizeIs(2));
+  const Xapian::Database database((folder_ / "db").string());
+  EXPECT_EQ(database.get_termfreq("XN1552/BTTTT-THH"), 1U) << "rows cite documents too";
+}
+
+TEST_F(IndexingTest, AnUnchangedFileIsReadAgainOnlyWhenWhatReadsItHasChanged) {
+  const auto file = write("rows.jsonl", kRows);
+  run({file});
+  EXPECT_EQ(run({file})[0].status, FileStatus::Unchanged);
+  EXPECT_EQ(run({file}, "other tables")[0].status, FileStatus::Indexed);
+  write("rows.jsonl", std::string(kRows) + "{\"text\": \"Thêm\"}\n");
+  EXPECT_EQ(run({file}, "other tables")[0].status, FileStatus::Indexed);
+  EXPECT_THAT(listed(), SizeIs(3));
+}
+
+TEST_F(IndexingTest, AFailingFileLeavesWhatItHeldAndStopsNothing) {
+  const auto file = write("rows.jsonl", kRows);
+  run({file});
+  write("rows.jsonl", std::string("\x7f"
+                                  "ELF\0\0",
+                                  6));
+  const auto reports = run({file, folder_ / "missing.txt", write("empty.txt", ""),
+                            write("binary.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0\r", 12)),
+                            write("good.jsonl", "{\"text\": \"một\"}")});
+  EXPECT_EQ(reports[0].status, FileStatus::Failed);
+  EXPECT_THAT(reports[0].error, HasSubstr("no UTF-8 text"));
+  EXPECT_EQ(reports[1].error, "there is no such file");
+  for (std::size_t i = 1; i < 4; ++i) {
+    EXPECT_EQ(reports[i].status, FileStatus::Failed) << reports[i].file;
+    EXPECT_NE(reports[i].error, "") << reports[i].file;
+    EXPECT_THAT(reports[i].dispatches, IsEmpty());
+  }
+  EXPECT_EQ(reports[4].status, FileStatus::Indexed);
+  std::vector<std::string> ids;
+  for (const ListedDispatch& one : listed()) ids.push_back(one.dispatch.id);
+  EXPECT_THAT(ids, ElementsAre("good.jsonl", "7/KH", "8/KH"));
+}
+
+TEST_F(IndexingTest, TwoFilesOfOneNameDoNotReplaceEachOther) {
+  const auto reports =
+      run({write("a/rows.jsonl", "{\"text\": \"a\"}"), write("b/rows.jsonl", "{\"text\": \"b\"}")});
+  EXPECT_EQ(reports[0].status, FileStatus::Indexed);
+  EXPECT_EQ(reports[1].status, FileStatus::Failed);
+  EXPECT_THAT(reports[1].error, HasSubstr("another file of the same name"));
+}
+
+TEST_F(IndexingTest, ARealDispatchAndItsReport) {
+  const auto reports = run({"corpus/dispatches/000_2a7870118f3f2d68.txt"});
+  const json shown = to_json(reports)["files"][0];
+  EXPECT_EQ(shown["file"], "corpus/dispatches/000_2a7870118f3f2d68.txt");
+  EXPECT_EQ(shown["status"], "indexed");
+  EXPECT_TRUE(shown["error"].is_null());
+  const json& dispatch = shown["dispatches"][0];
+  EXPECT_EQ(dispatch["number"], "1165/TCTTKĐA");
+  EXPECT_EQ(dispatch["date"], "2023-08-25");
+  EXPECT_EQ(dispatch["counts"]["qa"], 76);
+  EXPECT_EQ(dispatch["signer"].size(), 2U);
+  EXPECT_EQ(dispatch["signer"]["name"], "Trần Khắc Quang");
+  EXPECT_EQ(dispatch.size(), 8U);
+  EXPECT_FALSE(shown["findings"].empty());
+}
+
+TEST_F(IndexingTest, AFailedFileInTheReport) {
+  const json shown = to_json(run({folder_ / "missing.txt"}))["files"][0];
+  EXPECT_EQ(shown["status"], "failed");
+  EXPECT_EQ(shown["error"], "there is no such file");
+  EXPECT_EQ(shown["dispatches"], json::array());
+  EXPECT_EQ(shown["findings"], json::array());
+}
+
+TEST_F(IndexingTest, TheFingerprintFollowsTheTables) {
+  write("vocabulary/agencies.tsv", "name\n");
+  const std::string before = reading_fingerprint(folder_ / "vocabulary").value();
+  EXPECT_EQ(reading_fingerprint(folder_ / "vocabulary").value(), before);
+  write("vocabulary/agencies.tsv", "name\nBộ Y tế\n");
+  EXPECT_NE(reading_fingerprint(folder_ / "vocabulary").value(), before);
+  EXPECT_FALSE(reading_fingerprint(folder_ / "missing"));
+}
+
+}  // namespace
+}  // namespace giaidap
