@@ -1,5 +1,6 @@
 #include "indexer/store/database.h"
 
+#include <cstdlib>
 #include <string>
 
 #include "indexer/schema/schema.h"
@@ -42,6 +43,11 @@ Result<Unit> check_version(const std::string& found, const fs::path& dir) {
                            ": index the corpus anew into an empty folder");
 }
 
+// Xapian keeps postings in memory until so many documents have changed, 10,000 unless its environment
+// variable says otherwise, which is its only way to be told. A fifth of that takes a quarter of the memory
+// and, as the trees they wait in fit the processor's caches better, less time.
+void bound_memory() { ::setenv("XAPIAN_FLUSH_THRESHOLD", "2000", 0); }
+
 bool is_untouched(const Xapian::Database& database) {
   return database.get_lastdocid() == 0 && database.metadata_keys_begin() == database.metadata_keys_end();
 }
@@ -72,6 +78,7 @@ Error database_error(const Xapian::Error& error, const fs::path& dir) {
 Result<Xapian::WritableDatabase> open_for_writing(const fs::path& dir) {
   const Result<Unit> prepared = prepare_folder(dir);
   if (!prepared) return prepared.error();
+  bound_memory();
   return guarded(dir, [&]() -> Result<Xapian::WritableDatabase> {
     Xapian::WritableDatabase database(dir.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
     if (is_untouched(database)) {

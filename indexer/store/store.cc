@@ -35,8 +35,8 @@ void forget_holders(Xapian::WritableDatabase& database, const Dispatch& record) 
 }  // namespace
 
 // Changes of one file stand in a transaction, so that no commit, not even one that Xapian makes by itself to
-// spare memory, publishes half of them. Within a transaction Xapian still moves postings to disk every 10,000
-// documents, unpublished: memory stays bounded.
+// spare memory, publishes half of them. Within a transaction Xapian still moves postings to disk every so
+// many documents, unpublished: memory stays bounded.
 struct Store::Impl {
   std::filesystem::path dir;
   Xapian::WritableDatabase database;
