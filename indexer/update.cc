@@ -18,16 +18,27 @@ namespace {
 constexpr std::chrono::seconds kCommitPause{10};  // a killed run loses no more than this and the file at work
 constexpr std::size_t kShownFindings = 10;        // of one file, at the terminal
 
+// What reading takes; loaded before the index is touched.
+struct Reading {
+  ReadingTables tables;
+  std::string fingerprint;
+};
+
+Result<Reading> load_reading(const std::filesystem::path& vocabulary) {
+  Result<ReadingTables> tables = ReadingTables::load(vocabulary);
+  if (!tables) return tables.error();
+  Result<std::string> fingerprint = reading_fingerprint(vocabulary);
+  if (!fingerprint) return fingerprint.error();
+  return Reading{std::move(tables).value(), std::move(fingerprint).value()};
+}
+
 // One run: the open store and what was done so far.
 class Update {
  public:
-  Update(const IndexOptions& options, Store store, std::vector<std::filesystem::path> files)
-      : options_(options), store_(std::move(store)), files_(std::move(files)), progress_(files_.size()) {}
+  Update(Store store, std::size_t files) : store_(std::move(store)), progress_(files) {}
 
-  void note(const std::string& text) { progress_.warning(text); }
-
-  Result<Unit> remove_dispatches() {
-    for (const std::string& number : options_.remove) {
+  Result<Unit> remove_dispatches(const std::vector<std::string>& numbers) {
+    for (const std::string& number : numbers) {
       const Result<std::optional<int>> removed = store_.remove(number);
       if (!removed) return removed.error();
       failed_ = failed_ || !removed.value();
@@ -37,16 +48,15 @@ class Update {
     return store_.commit();
   }
 
-  Result<Unit> index_files() {
-    if (files_.empty()) return Unit{};
-    const Result<ReadingTables> tables = ReadingTables::load(options_.vocabulary);
-    if (!tables) return tables.error();
-    const Result<std::string> fingerprint = reading_fingerprint(options_.vocabulary);
-    if (!fingerprint) return fingerprint.error();
-    Indexing indexing(store_, tables.value(), fingerprint.value(), progress_);
-    for (const std::filesystem::path& file : files_) {
+  Result<Unit> index_files(const FoundFiles& found, const Reading& reading) {
+    for (const std::string& note : found.notes) progress_.warning(note);
+    Indexing indexing(store_, reading.tables, reading.fingerprint, progress_);
+    for (const std::filesystem::path& file : found.files) {
       Result<FileReport> report = indexing.index(file);
-      if (!report) return report.error();
+      if (!report) {
+        reports_.push_back({file.string(), FileStatus::Failed, in_words(report.error()), {}, {}});
+        return report.error();
+      }
       show(report.value());
       reports_.push_back(std::move(report).value());
       const Result<Unit> committed = commit_now_and_then();
@@ -83,9 +93,7 @@ class Update {
     }
   }
 
-  const IndexOptions& options_;
   Store store_;
-  std::vector<std::filesystem::path> files_;
   Progress progress_;
   std::vector<FileReport> reports_;
   bool failed_ = false;
@@ -102,18 +110,23 @@ Result<Unit> write_report(std::ofstream& out, const std::filesystem::path& path,
 }  // namespace
 
 ExitStatus update_index(const IndexOptions& options) {
+  std::optional<Reading> reading;
+  if (!options.paths.empty()) {
+    Result<Reading> loaded = load_reading(options.vocabulary);
+    if (!loaded) return unusable(loaded.error());
+    reading = std::move(loaded).value();
+  }
   std::ofstream report;
   if (!options.report.empty()) report.open(options.report);
   if (report.fail())
     return unusable({ErrorCode::BadInput, "the report cannot be written", options.report.string()});
   Result<Store> store = Store::open(options.db);
   if (!store) return unusable(store.error());
-  FoundFiles found = find_files(options.paths);
-  Update update(options, std::move(store).value(), std::move(found.files));
-  for (const std::string& note : found.notes) update.note(note);
 
-  Result<Unit> done = update.remove_dispatches();
-  if (done) done = update.index_files();
+  const FoundFiles found = find_files(options.paths);
+  Update update(std::move(store).value(), found.files.size());
+  Result<Unit> done = update.remove_dispatches(options.remove);
+  if (done && reading) done = update.index_files(found, *reading);
   if (report.is_open()) {
     const Result<Unit> written = write_report(report, options.report, update.reports());
     if (done && !written) done = written;

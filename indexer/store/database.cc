@@ -92,6 +92,8 @@ Result<Xapian::WritableDatabase> open_for_writing(const fs::path& dir) {
 }
 
 Result<Xapian::Database> open_for_reading(const fs::path& dir) {
+  std::error_code failure;
+  if (!fs::exists(dir, failure)) return unusable(dir, "there is no index here");
   return guarded(dir, [&]() -> Result<Xapian::Database> {
     Xapian::Database database(dir.string());
     const Result<Unit> checked = check_version(database.get_metadata(schema::kVersionKey), dir);
