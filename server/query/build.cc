@@ -10,9 +10,9 @@ using Xapian::Query;
 
 // Chosen by measurement on judged queries.
 constexpr double kBodyFactor = 1.0;
-constexpr double kContextFactor = 0.4;  // headings, titles, topic, agencies against the text itself
-constexpr double kLeastShare = 0.12;    // of the query's weight that a hit must reach
-constexpr double kMostTermScore = 2.2;  // BM25's k1 + 1: the most a term can score per information
+constexpr double kContextFactor = 0.25;  // headings, titles, topic, agencies against the text itself
+constexpr double kLeastShare = 0.12;     // of the query's weight that a hit must reach
+constexpr double kMostTermScore = 2.2;   // BM25's k1 + 1: the most a term can score per information
 
 Query join(Query::op op, const std::vector<Query>& parts) { return {op, parts.begin(), parts.end()}; }
 

@@ -12,18 +12,21 @@ namespace giaidap {
 namespace {
 
 // Chosen by measurement on judged queries: worth against a word of the subject.
-constexpr double kQuestionFactor = 0.1;      // of question words
-constexpr double kFillerFactor = 0.1;        // of filler
-constexpr double kUncertainFactor = 0.3;     // of a toneless word that may be a stop word
+constexpr double kQuestionFactor = 0.15;     // of question words
+constexpr double kFillerFactor = 0.2;        // of filler
+constexpr double kUncertainFactor = 0.4;     // of a toneless word that may be a stop word
 constexpr double kOtherWordingFactor = 0.9;  // of abbreviations, synonyms and names against the words typed
 constexpr double kLaterTranslation = 0.9;    // of each further translation against the one before
 constexpr double kUntranslatedFactor = 0.3;  // of an English word that the glossary lacks and that is no name
+
+constexpr std::size_t kTellingShortForm = 3;  // bytes of an abbreviation that means one thing
 
 // Another way of saying some words of the query.
 struct OtherWording {
   std::string text;
   std::string why;
   double factor = 1;
+  [[nodiscard]] bool equal() const { return why == "abbreviation" || why == "agency"; }
 };
 
 // What the vocabulary knows of a stretch of the query.
@@ -44,6 +47,17 @@ void note_known(KnownAt& known, std::size_t begin, std::size_t end, OtherWording
   here.others.push_back(std::move(other));
 }
 
+// Abbreviations of phrases in the query that can hardly mean anything else: "TTHC", not "HS" or "ko".
+std::vector<OtherForm> telling_short_forms(const std::vector<Token>& tokens,
+                                           const Abbreviations& abbreviations) {
+  std::vector<OtherForm> forms = abbreviations.short_forms_in(tokens);
+  const auto vague = [&](const OtherForm& form) {
+    return form.text.size() < kTellingShortForm || abbreviations.expansions(form.text).size() > 1;
+  };
+  forms.erase(std::remove_if(forms.begin(), forms.end(), vague), forms.end());
+  return forms;
+}
+
 KnownAt know_vietnamese(const std::vector<Token>& tokens, const Vocabulary& vocabulary) {
   KnownAt known;
   const auto note_all = [&](const std::vector<OtherForm>& forms, const char* why) {
@@ -54,7 +68,7 @@ KnownAt know_vietnamese(const std::vector<Token>& tokens, const Vocabulary& voca
     }
   };
   note_all(vocabulary.abbreviations.expansions_in(tokens), "abbreviation");
-  note_all(vocabulary.abbreviations.short_forms_in(tokens), "abbreviation");
+  note_all(telling_short_forms(tokens, vocabulary.abbreviations), "abbreviation");
   note_all(vocabulary.synonyms.in(tokens), "synonym");
   return known;
 }
@@ -112,7 +126,7 @@ class Expander {
   std::size_t take_plain(std::size_t at) {
     const QueryWord& word = query_.words[at];
     const double factor = factor_of(word);
-    if (factor > 0) expanded_.segments.push_back({{Wording{{word}, 1}}, factor});
+    if (factor > 0) expanded_.segments.push_back({{Wording{{word}, 1, false}}, factor});
     return 1;
   }
 
@@ -120,16 +134,16 @@ class Expander {
     const auto begin = query_.words.begin() + static_cast<std::ptrdiff_t>(at);
     const std::vector<QueryWord> typed(begin, begin + static_cast<std::ptrdiff_t>(known.words));
     Segment segment;
-    if (!known.replaces) segment.wordings.push_back({typed, 1});
+    if (!known.replaces) segment.wordings.push_back({typed, 1, known.others.front().equal()});
     for (const OtherWording& other : known.others) add_wording(segment, typed, other);
-    const bool shortened = typed.size() == 1 && known.others.front().why != "synonym";
+    const bool shortened = typed.size() == 1 && known.others.front().equal();
     segment.model = shortened && segment.wordings.size() > 1 ? 1 : 0;
     if (!segment.wordings.empty()) expanded_.segments.push_back(std::move(segment));
     return known.words;
   }
 
   void add_wording(Segment& segment, const std::vector<QueryWord>& typed, const OtherWording& other) {
-    Wording wording{words_of(normalize_text(other.text)), other.factor};
+    Wording wording{words_of(normalize_text(other.text)), other.factor, other.equal()};
     const bool there = std::any_of(segment.wordings.begin(), segment.wordings.end(),
                                    [&](const Wording& w) { return same_words(w.words, wording.words); });
     if (wording.words.empty() || there) return;

@@ -13,7 +13,8 @@ namespace giaidap {
 
 struct Wording {
   std::vector<QueryWord> words;
-  double factor = 1;  // its worth against the best wording
+  double factor = 1;   // its worth against the best wording
+  bool equal = false;  // weighs as the model whatever its own words weigh: an abbreviation of it, or its name
 };
 
 // A word or phrase of the query with all its wordings; the one as typed comes first where it is kept.

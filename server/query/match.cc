@@ -19,7 +19,22 @@ constexpr double kB = 0.75;
 constexpr double kLeastNormalLength = 0.5;
 
 constexpr std::size_t kReranked = 50;
-constexpr double kSentenceShare = 0.5;
+constexpr double kSentenceShare = 1.0;
+
+// Of entries that answer a query alike, a question that was answered goes before one that was only asked, and
+// that before prose.
+double prior_of(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::Qa:
+      return 1.1;
+    case EntryKind::Petition:
+      return 1.05;
+    case EntryKind::Task:
+    case EntryKind::Passage:
+      break;
+  }
+  return 1;
+}
 
 }  // namespace
 
@@ -47,7 +62,9 @@ void rerank(std::vector<Scored>& hits, const Xapian::Database& db, const Passage
   const auto last = hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kReranked));
   std::for_each(hits.begin(), last, [&](Scored& hit) {
     const std::optional<Entry> entry = read_entry(db, hit.entry);
-    if (entry) hit.score += kSentenceShare * scorer.best_score(analyse(entry->text));
+    if (!entry) return;
+    const double sentence = scorer.best_score(analyse(entry->text));
+    hit.score = (hit.score + kSentenceShare * sentence) * prior_of(entry->kind);
   });
   std::stable_sort(hits.begin(), last, [](const Scored& a, const Scored& b) { return a.score > b.score; });
 }

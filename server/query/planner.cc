@@ -12,12 +12,13 @@ namespace {
 using schema::Channel;
 
 // Chosen by measurement on judged queries.
-constexpr double kPairFactor = 0.5;       // a pair of neighbours against its words
-constexpr double kTonedShare = 0.5;       // of a marked word's score that needs the exact tones
-constexpr std::size_t kMostWords = 40;    // the most informative words of a long query
-constexpr std::size_t kMostPairs = 40;    // and of their pairs
-constexpr std::size_t kMostEndings = 8;   // what an unfinished last word may become
-constexpr std::size_t kMostWordings = 8;  // of one segment
+constexpr double kPairFactor = 0.8;        // a pair of neighbours against its words
+constexpr double kTonedShare = 0.7;        // of a marked word's score that needs the exact tones
+constexpr double kMostConceptWeight = 10;  // of a phrase with other wordings, in units of information
+constexpr std::size_t kMostWords = 40;     // the most informative words of a long query
+constexpr std::size_t kMostPairs = 40;     // and of their pairs
+constexpr std::size_t kMostEndings = 8;    // what an unfinished last word may become
+constexpr std::size_t kMostWordings = 8;   // of one segment
 
 // How the features of a query are made; the same for words as typed and words of the vocabulary.
 class FeatureMaker {
@@ -195,9 +196,12 @@ class Planner {
       if (weight == 0 || i == segment.model) weight = full_weight(made.alternatives.back());
     }
     if (known.empty()) return add_parts(segment);
+    weight = std::min(weight, kMostConceptWeight);
     for (std::size_t i = 0; i < known.size(); ++i) {
       const double full = full_weight(made.alternatives[i]);
-      if (full > 0) scale(made.alternatives[i], known[i]->factor * weight / full);
+      if (full <= 0) continue;
+      const double share = weight / full;
+      scale(made.alternatives[i], known[i]->factor * (known[i]->equal ? share : std::min(share, 1.0)));
     }
     count(words_, {text_of(segment.wordings.front().words), ""}, std::move(made), segment.factor);
   }
@@ -215,7 +219,8 @@ class Planner {
     const bool typed = first.byte_end <= second.byte_begin && second.joins_previous;
     const bool adjacent = typed && follows(first, second);
     const bool whole = after.wordings.size() == 1 && after.wordings.front().words.size() == 1;
-    if (adjacent) add_pair(first, second, std::min(before.factor, after.factor), may_continue && whole);
+    if (!adjacent) return;
+    add_pair(first, second, std::max(before.factor, after.factor), may_continue && whole);
   }
 
   // Nothing but the gap between words lies between them: no dropped word.

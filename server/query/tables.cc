@@ -43,9 +43,12 @@ Result<QueryTables> QueryTables::load(const std::filesystem::path& vocabulary_di
   if (!vocabulary.ok()) return vocabulary.error();
   QueryTables tables{std::move(agencies).value(), std::move(vocabulary).value(), {}, {}, {}};
   if (const Result<Unit> roles = add_roles(tables, vocabulary_dir); !roles.ok()) return roles.error();
+  std::unordered_set<std::string> vietnamese;  // names that both languages use: "VNeID"
   for (const GlossaryEntry& entry : tables.vocabulary.glossary.all()) {
     for (const std::string& wording : entry.english) add_stems(tables.english_stems, wording);
+    for (const std::string& wording : entry.vietnamese) add_stems(vietnamese, wording);
   }
+  for (const std::string& name : vietnamese) tables.english_stems.erase(name);
   return tables;
 }
 

@@ -1,0 +1,82 @@
+#include "server/query/excerpt.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace giaidap {
+namespace {
+
+using schema::Channel;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+Plan plan_of(const std::vector<std::string>& folded) {
+  Plan plan;
+  for (const std::string& word : folded) {
+    plan.concepts.push_back({{{{{Channel::Folded, word, "", 1, 3}}}}, 3, false, true});
+    plan.word_weight += 3;
+  }
+  return plan;
+}
+
+std::string excerpt_of(const std::string& text, const std::vector<std::string>& folded,
+                       std::size_t length = 300) {
+  const Plan plan = plan_of(folded);
+  return excerpt(text, analyse(text), PassageScorer(plan), length);
+}
+
+TEST(ExcerptTest, MarksWhatWasAskedFor) {
+  struct Case {
+    const char* text;
+    std::vector<std::string> asked;
+    const char* expected;
+    const char* why;
+  };
+  const Case cases[] = {
+      {"Cấp số định danh cho trẻ.",
+       {"so", "dinh", "danh"},
+       "Cấp <mark>số định danh</mark> cho trẻ.",
+       "one mark"},
+      {"Cấp số, định danh.",
+       {"so", "dinh"},
+       "Cấp <mark>số</mark>, <mark>định</mark> danh.",
+       "not over a comma"},
+      {"Thẻ BHYT", {"cccd"}, "Thẻ BHYT", "nothing to mark"},
+      {"Thẻ BHYT", {}, "Thẻ BHYT", "nothing asked"},
+      {"", {"the"}, "", "no text"},
+      {"...", {"the"}, "...", "a text without words"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(excerpt_of(c.text, c.asked), c.expected) << c.why;
+}
+
+TEST(ExcerptTest, HostileTextIsText) {
+  EXPECT_EQ(excerpt_of("<script>alert('số')</script> & \"x\"", {"so"}),
+            "&lt;script&gt;alert(&#39;<mark>số</mark>&#39;)&lt;/script&gt; &amp; &quot;x&quot;");
+  EXPECT_EQ(excerpt_of("<mark>số</mark>", {"so"}), "&lt;mark&gt;<mark>số</mark>&lt;/mark&gt;");
+  EXPECT_EQ(excerpt_of("a <b onclick=số>", {"b", "onclick"}), "a &lt;<mark>b onclick</mark>=số&gt;");
+}
+
+TEST(ExcerptTest, ShowsTheBestSentenceOfALongText) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "Các bộ, ngành, địa phương tiếp tục triển khai nhiệm vụ được giao. ";
+  text += "Hoàn trả lệ phí đổi giấy phép lái xe. ";
+  for (int i = 0; i < 40; ++i) text += "Các bộ, ngành, địa phương tiếp tục triển khai nhiệm vụ được giao. ";
+  const std::string html = excerpt_of(text, {"le", "phi"}, 100);
+  EXPECT_THAT(html, HasSubstr("<mark>lệ phí</mark>"));
+  EXPECT_EQ(html.substr(0, std::string("…").size()), "…");
+  EXPECT_LT(html.size(), 400U);
+}
+
+TEST(ExcerptTest, CutsALongSentenceBetweenWords) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "nhiệm vụ ";
+  text += "lệ phí ";
+  for (int i = 0; i < 300; ++i) text += "nhiệm vụ ";
+  const std::string html = excerpt_of(text, {"le", "phi"}, 60);
+  EXPECT_THAT(html, HasSubstr("<mark>lệ phí</mark>"));
+  EXPECT_LT(html.size(), 200U);
+  EXPECT_THAT(html, Not(HasSubstr("\xEF\xBF\xBD")));
+}
+
+}  // namespace
+}  // namespace giaidap

@@ -1,0 +1,77 @@
+#include "server/query/passage_score.h"
+
+#include <gtest/gtest.h>
+
+namespace giaidap {
+namespace {
+
+using schema::Channel;
+
+// "lệ phí" as two words and their pair, "đổi" or "cấp lại" as one concept.
+Plan fees() {
+  Plan plan;
+  plan.concepts = {
+      {{{{{Channel::Folded, "le", "", 0.5, 2}, {Channel::Toned, "lệ", "", 0.5, 2}}}}, 2, false, true},
+      {{{{{Channel::Folded, "phi", "", 1, 4}}}}, 4, false, true},
+      {{{{{Channel::FoldedPair, "le", "phi", 0.5, 8}}}}, 4, true, true},
+      {{{{{Channel::Folded, "doi", "", 1, 2}}}, {{{Channel::FoldedPair, "cap", "lai", 1, 2}}}},
+       2,
+       false,
+       true}};
+  plan.word_weight = 8;
+  plan.pair_weight = 4;
+  return plan;
+}
+
+TEST(PassageScoreTest, CoverageIsAShareOfTheWeight) {
+  struct Case {
+    const char* text;
+    double words;
+    double pairs;
+    const char* why;
+  };
+  const Case cases[] = {
+      {"lệ phí đổi giấy phép", 1, 1, "all of it"},
+      {"phí, lệ, đổi", 1, 0, "all words, but apart"},
+      {"phí phí phí phí", 0.5, 0, "often is no more than once"},
+      {"phí cấp lại", 0.75, 0, "another wording of a concept"},
+      {"phí đổi, cấp lại", 0.75, 0, "wordings of one concept do not add up"},
+      {"lê phí", 0.625, 1, "a wrong tone is half of a marked word"},
+      {"", 0, 0, "nothing"},
+  };
+  const Plan plan = fees();
+  const PassageScorer scorer(plan);
+  for (const Case& c : cases) {
+    const AnalysedText text = analyse(c.text);
+    const Coverage coverage = scorer.coverage({&text});
+    EXPECT_DOUBLE_EQ(coverage.words, c.words) << c.text << ": " << c.why;
+    EXPECT_DOUBLE_EQ(coverage.pairs, c.pairs) << c.text << ": " << c.why;
+  }
+}
+
+TEST(PassageScoreTest, UnknownWordsLowerTheCoverage) {
+  Plan plan = fees();
+  plan.unknown_weight = 8;
+  const AnalysedText text = analyse("lệ phí đổi giấy phép");
+  EXPECT_DOUBLE_EQ(PassageScorer(plan).coverage({&text}).words, 0.5);
+}
+
+TEST(PassageScoreTest, AShortExactSentenceBeatsALongOne) {
+  const Plan plan = fees();
+  const PassageScorer scorer(plan);
+  const auto score = [&](const char* text) { return scorer.best_score(analyse(text)); };
+  EXPECT_GT(score("Lệ phí đổi thẻ."), score("Lệ phí đổi thẻ thì nộp tại bộ phận một cửa của xã nơi cư trú."));
+  EXPECT_GT(score("Lệ phí đổi thẻ."), score("Lệ thẻ phí đổi."));
+  EXPECT_EQ(score("Không liên quan."), 0);
+}
+
+TEST(PassageScoreTest, OffsetsAreThoseOfTheWholeText) {
+  const std::string text = "Một câu. Lệ phí đổi.";
+  const AnalysedText analysed = analyse(text);
+  ASSERT_EQ(analysed.words.size(), 2U);
+  const Token& word = analysed.words[1].front();
+  EXPECT_EQ(text.substr(word.byte_begin, word.byte_end - word.byte_begin), "Lệ");
+}
+
+}  // namespace
+}  // namespace giaidap
