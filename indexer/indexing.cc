@@ -14,6 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// With the line, where the error tells one: its place is then "NAME:LINE".
+std::string told(const Error& error, const std::string& name) {
+  const std::string before_line = name + ":";
+  if (!error.place.starts_with(before_line)) return error.message;
+  return "line " + error.place.substr(before_line.size()) + ": " + error.message;
+}
+
 bool is_store_error(const Error& error) { return error.code == ErrorCode::Unavailable; }
 
 void add_findings(FileReport& report, const std::vector<Finding>& findings) {
@@ -77,7 +84,7 @@ Result<FileReport> Indexing::index(const fs::path& path) {
   if (filled) return report;
   if (is_store_error(filled.error())) return filled.error();
   report.status = FileStatus::Failed;
-  report.error = filled.error().message;
+  report.error = told(filled.error(), path.filename().string());
   report.dispatches.clear();
   return report;
 }

@@ -12,7 +12,7 @@ namespace giaidap {
 
 nlohmann::json to_json(const Entry& entry);
 nlohmann::json to_json(const Dispatch& dispatch);
-Result<Entry> entry_from_json(std::string_view text);
-Result<Dispatch> dispatch_from_json(std::string_view text);
+Result<Entry> entry_from_json(std::string_view stored);
+Result<Dispatch> dispatch_from_json(std::string_view stored);
 
 }  // namespace giaidap

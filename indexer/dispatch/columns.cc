@@ -88,6 +88,7 @@ std::vector<ColumnRole> ColumnWords::roles_in_line(std::string_view line) const 
   }
   if (found.empty() || found.begin()->second != ColumnRole::Number || found.begin()->first != 0) return {};
   std::vector<ColumnRole> roles;
+  roles.reserve(found.size());
   for (const auto& [at, role] : found) roles.push_back(role);
   return roles;
 }

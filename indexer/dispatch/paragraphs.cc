@@ -132,9 +132,8 @@ class Assembler {
 bool is_open_ended(std::string_view text) {
   const std::string plain = strip_footnote_marks(text);
   if (plain.empty()) return false;
-  const unsigned char last = static_cast<unsigned char>(plain.back());
   if (plain.ends_with("”") || plain.ends_with("…")) return false;
-  return std::string_view(".:;!?)\"/").find(static_cast<char>(last)) == std::string_view::npos;
+  return std::string_view(".:;!?)\"/").find(plain.back()) == std::string_view::npos;
 }
 
 bool starts_lower(std::string_view text) {

@@ -144,8 +144,7 @@ Entry make_passage(const std::string& path, const std::vector<std::string>& head
 
 std::vector<Entry> passages_of(const Prose& prose, std::vector<Footnote> notes, PassageContext& context) {
   std::vector<Entry> entries;
-  for (std::size_t i = 0; i < prose.sections.size(); ++i) {
-    const Section& section = prose.sections[i];
+  for (const Section& section : prose.sections) {
     for (const Run& run : runs_of(section.body)) add_passages(section, run.text, run.place, context, entries);
     for (const Footnote& note : take_notes(section, notes)) {
       add_passages(section, note.text, note.place, context, entries);

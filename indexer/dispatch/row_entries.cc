@@ -123,7 +123,7 @@ class RowReader {
   void task(const Row& row, Entry& entry) {
     entry.kind = EntryKind::Task;
     entry.status = EntryStatus::Open;
-    const ColumnRole role = row.cells.count(ColumnRole::Task) > 0 ? ColumnRole::Task : ColumnRole::Question;
+    const ColumnRole role = row.cells.contains(ColumnRole::Task) ? ColumnRole::Task : ColumnRole::Question;
     entry.question = optional_text(row.text(role));
     entry.basis = optional_text(row.text(ColumnRole::Basis));
     entry.deadline = optional_text(row.text(ColumnRole::Deadline));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -59,55 +60,67 @@ bool is_list_mark_byte(char c) {
          std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
+bool is_letter_byte(char c) { return c < 0 || std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+bool is_escape(const std::string& source, std::size_t at) {
+  return source[at] == '\\' && at + 1 < source.size() &&
+         std::ispunct(static_cast<unsigned char>(source[at + 1])) != 0;
+}
+
 // Walks through the lines of one paragraph with the emphasis that is open.
 class Stripper {
  public:
   MarkedLine line(const std::string& source) {
-    MarkedLine result;
-    bool plain_letter = false;
-    bool lead_open = emphasised_;
-    bool lead_possible = true;
-    for (std::size_t at = 0; at < source.size();) {
-      if (source[at] == '\\' && at + 1 < source.size() &&
-          std::ispunct(static_cast<unsigned char>(source[at + 1])) != 0) {
-        result.text += source[at + 1];
-        at += 2;
-        continue;
-      }
-      if (source[at] == '*') {
-        std::size_t end = at;
-        while (end < source.size() && source[end] == '*' && end - at < 3) ++end;
-        if (is_emphasis(source, at, end, emphasised_)) {
-          emphasised_ = !emphasised_;
-          if (emphasised_ && lead_possible && result.bold_lead.empty() && short_mark(result.text))
-            lead_open = true;
-          if (!emphasised_ && lead_open) lead_open = lead_possible = false;
-          at = end;
-          continue;
-        }
-      }
-      const char c = source[at++];
-      result.text += c;
-      if (lead_open && emphasised_) result.bold_lead += c;
-      if (!emphasised_ && c != ' ' && (c < 0 || std::isalpha(static_cast<unsigned char>(c)) != 0))
-        plain_letter = true;
-    }
-    result.all_bold = !plain_letter && !result.bold_lead.empty();
-    result.text = superscripts_to_marks(result.text);
-    return result;
+    result_ = {};
+    plain_letter_ = false;
+    lead_open_ = emphasised_;
+    lead_possible_ = true;
+    for (std::size_t at = 0; at < source.size();) at = step(source, at);
+    result_.all_bold = !plain_letter_ && !result_.bold_lead.empty();
+    result_.text = superscripts_to_marks(result_.text);
+    return std::move(result_);
   }
 
  private:
-  // What may stand before a bold lead: nothing or a list mark such as "(1)", "2.1.", "- ".
-  static bool short_mark(const std::string& text) {
-    if (text.size() > 8) return false;
-    for (const char c : text) {
-      if (!is_list_mark_byte(c)) return false;
+  // Takes one sign or mark; where the next one begins.
+  std::size_t step(const std::string& source, std::size_t at) {
+    if (is_escape(source, at)) {
+      result_.text += source[at + 1];
+      return at + 2;
     }
-    return true;
+    std::size_t end = at;
+    while (end < source.size() && source[end] == '*' && end - at < 3) ++end;
+    if (end > at && is_emphasis(source, at, end, emphasised_)) {
+      toggle();
+      return end;
+    }
+    take(source[at]);
+    return at + 1;
   }
 
-  bool emphasised_ = false;
+  void toggle() {
+    emphasised_ = !emphasised_;
+    if (emphasised_ && lead_possible_ && result_.bold_lead.empty() && short_mark(result_.text))
+      lead_open_ = true;
+    if (!emphasised_ && lead_open_) lead_open_ = lead_possible_ = false;
+  }
+
+  void take(char c) {
+    result_.text += c;
+    if (lead_open_ && emphasised_) result_.bold_lead += c;
+    if (!emphasised_ && is_letter_byte(c)) plain_letter_ = true;
+  }
+
+  // What may stand before a bold lead: nothing or a list mark such as "(1)", "2.1.", "- ".
+  static bool short_mark(const std::string& text) {
+    return text.size() <= 8 && std::all_of(text.begin(), text.end(), is_list_mark_byte);
+  }
+
+  bool emphasised_ = false;  // goes on from line to line
+  MarkedLine result_;
+  bool plain_letter_ = false;  // a letter stood outside of emphasis
+  bool lead_open_ = false;     // what comes is the bold lead
+  bool lead_possible_ = true;
 };
 
 }  // namespace

@@ -22,7 +22,7 @@ std::optional<NumberedLine> LineReader::next() {
     line.too_long = true;
     return line;
   }
-  std::size_t size = static_cast<std::size_t>(in_.gcount());
+  auto size = static_cast<std::size_t>(in_.gcount());
   if (!in_.eof() && size > 0) --size;  // the line feed is counted but not stored
   line.text.assign(buffer_.data(), size);
   if (!line.text.empty() && line.text.back() == '\r') line.text.pop_back();

@@ -116,9 +116,6 @@ std::optional<Error> unreadable(std::string_view bytes, const std::string& file)
     }
     ++number;
   }
-  if (is_blank(bytes) || bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
-    return Error{ErrorCode::BadInput, "is empty", file};
-  }
   return std::nullopt;
 }
 
@@ -154,6 +151,7 @@ Result<std::vector<Block>> read_text(std::string_view bytes, const std::string& 
     }
   }
   paragraph.flush(blocks);
+  if (blocks.empty()) return Error{ErrorCode::BadInput, "is empty", file};
   return blocks;
 }
 

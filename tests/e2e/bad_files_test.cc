@@ -107,8 +107,7 @@ TEST_F(Files, DecomposedTextIsTheSameText) {
   const json first = server.search({{"dispatch", "3160/BTP-CNTT"}, {"fields", "text"}});
   const json second = server.search({{"dispatch", "3161/BTP-CNTT"}, {"fields", "text"}});
   ASSERT_GT(first["total"], 0);
-  EXPECT_EQ(column(second["results"], "text"), column(first["results"], "text"));
-  EXPECT_EQ(column(second["results"], "heading"), column(first["results"], "heading"));
+  EXPECT_EQ(replaced(second["results"].dump(), "3161", "3160"), first["results"].dump());
 }
 
 TEST_F(Files, MarksAndLineEndsOfOtherSystems) {

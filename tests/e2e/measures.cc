@@ -1,6 +1,7 @@
 #include "tests/e2e/measures.h"
 
 #include <spdlog/fmt/fmt.h>
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 

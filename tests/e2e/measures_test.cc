@@ -26,19 +26,19 @@ TEST(Measures, GradesByNameAndByWords) {
 }
 
 TEST(Measures, OfOneQuery) {
-  const Measures best = judge(kQuery, {result("A#1"), result("B#1", "khai sinh cho trẻ", "B")});
+  const Measures best = judge(kQuery, json::array({result("A#1"), result("B#1", "khai sinh cho trẻ", "B")}));
   EXPECT_EQ(best.success, 1);
   EXPECT_EQ(best.reciprocal, 1);
   EXPECT_DOUBLE_EQ(best.gain, 1);
 
-  const Measures second = judge(kQuery, {result("x"), result("A#1"), result("A#1")});
+  const Measures second = judge(kQuery, json::array({result("x"), result("A#1"), result("A#1")}));
   EXPECT_EQ(second.success, 0);
   EXPECT_EQ(second.reciprocal, 0.5);
   const double found = 7 / std::log2(3.0);  // the gain 2^3 - 1 at rank 2; its double counts nothing
   const double ideal = 7 + 1 / std::log2(3.0);
   EXPECT_DOUBLE_EQ(second.gain, found / ideal);
 
-  const Measures touched = judge(kQuery, {result("B#1", "khai sinh cho trẻ", "B")});
+  const Measures touched = judge(kQuery, json::array({result("B#1", "khai sinh cho trẻ", "B")}));
   EXPECT_EQ(touched.success, 0) << "grade 1 does not answer";
   EXPECT_EQ(touched.reciprocal, 0);
   EXPECT_EQ(judge(kQuery, json::array()).gain, 0);

@@ -46,7 +46,8 @@ class Reindexing : public testing::Test {
 // All entries of one kind, whole.
 std::vector<json> entries(const Server& server, const std::string& kind) {
   std::vector<json> all;
-  for (const json& result : server.search({{"kind", kind}, {"per_page", "100"}})["results"]) {
+  const json reply = server.search({{"kind", kind}, {"per_page", "100"}});
+  for (const json& result : reply["results"]) {
     all.push_back(server.entry(result["entry"].get<std::string>()));
   }
   return all;

@@ -53,7 +53,8 @@ TEST(Search, TheRightEntryComesFirst) {
 
 // Rows of 1165/TCTTKĐA on identity numbers of newborns, with who answered.
 bool is_identity_row(const json& result) {
-  static const std::set<std::string> kRows{"1165/TCTTKĐA#III.4", "1165/TCTTKĐA#IV.10", "1165/TCTTKĐA#IV.6"};
+  static const std::set<std::string> kRows{"1165/TCTTKĐA#III.4", "1165/TCTTKĐA#IV.10", "1165/TCTTKĐA#V.3",
+                                           "1165/TCTTKĐA#V.6", "1165/TCTTKĐA#V.14"};
   const json& agencies = result["agencies"];
   const bool named = std::any_of(agencies.begin(), agencies.end(), [](const json& agency) {
     return agency == "Bộ Tư pháp" || agency == "Bộ Công an";
@@ -68,7 +69,7 @@ TEST(Search, WhoAnswersOnIdentityNumbersInEveryWayOfAsking) {
     const json results = corpus_server().search({{"q", query}})["results"];
     const auto found = std::find_if(results.begin(), results.end(), is_identity_row);
     ASSERT_NE(found, results.end()) << query;
-    EXPECT_LT(found - results.begin(), 5) << query;
+    EXPECT_LT(found - results.begin(), 3) << query;
   }
 }
 
@@ -233,7 +234,8 @@ TEST(Search, TheAnswerCardNamesWhoAnswered) {
 
 TEST(Search, MarkupInAQueryComesBackHarmless) {
   const std::string hostile = "<script>alert(1)</script> số định danh";
-  for (const json& result : corpus_server().search({{"q", hostile}})["results"]) {
+  const json found = corpus_server().search({{"q", hostile}});
+  for (const json& result : found["results"]) {
     EXPECT_THAT(result["excerpt"].get<std::string>(), Not(HasSubstr("<script")));
   }
   const Reply page = corpus_server().get(address("/", {{"q", hostile}}));
@@ -246,7 +248,8 @@ TEST(Search, PagesAreReadableWithoutScripts) {
   EXPECT_EQ(found.status, 200);
   EXPECT_THAT(found.type, StartsWith("text/html"));
   EXPECT_THAT(found.body, AllOf(HasSubstr("lang=\"vi\""), HasSubstr("Bộ Tư pháp"), HasSubstr("<mark>")));
-  for (const json& dispatch : corpus_server().get("/api/v1/dispatches").json()["dispatches"]) {
+  const json listed = corpus_server().get("/api/v1/dispatches").json();
+  for (const json& dispatch : listed["dispatches"]) {
     const Reply page = corpus_server().get(dispatch["url"].get<std::string>());
     EXPECT_EQ(page.status, 200) << dispatch["url"];
     EXPECT_THAT(page.body, HasSubstr(dispatch["title"].get<std::string>().substr(0, 30)));

@@ -56,6 +56,7 @@ TEST(ReadText, RefusesWhatIsNoTextAndNamesThePlace) {
   for (const Case& c :
        std::initializer_list<Case>{{"", "empty", "a.txt"},
                                    {" \n\t\n", "empty", "a.txt"},
+                                   {"\u00a0\n\u200b\n", "empty", "a.txt"},
                                    {"Số: 1\nCh\xE7nh ph\xF1\n", "UTF-8", "a.txt:2"},
                                    {std::string("a\nb\0c", 5), "binary", "a.txt:2"},
                                    {std::string(kMaxLineBytes + 1, 'x'), "1 MB", "a.txt:1"}}) {
