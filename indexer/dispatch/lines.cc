@@ -11,26 +11,40 @@ namespace {
 
 constexpr std::size_t kLongestNumberLine = 90;  // bytes
 
-bool has_capital(std::string_view word) { return lower(word.substr(0, word.size())) != word; }
+// The letters of a word, each with all its bytes.
+std::vector<std::string_view> letters_of(std::string_view word) {
+  std::vector<std::string_view> letters;
+  for (std::size_t begin = 0; begin < word.size();) {
+    std::size_t end = begin + 1;
+    while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) ++end;
+    letters.push_back(word.substr(begin, end - begin));
+    begin = end;
+  }
+  return letters;
+}
+
+bool is_capital(std::string_view letter) { return lower(letter) != letter; }
+
+bool is_digit(std::string_view letter) {
+  return letter.size() == 1 && std::isdigit(static_cast<unsigned char>(letter[0])) != 0;
+}
+
+std::string_view source_of(const Token& token, std::string_view text) {
+  return text.substr(token.byte_begin, token.byte_end - token.byte_begin);
+}
 
 }  // namespace
 
 bool is_upper_case(std::string_view text) {
-  bool letters = false;
+  bool any = false;
   for (const Token& token : tokenize(text)) {
-    const std::string_view word = text.substr(token.byte_begin, token.byte_end - token.byte_begin);
-    if (std::isdigit(static_cast<unsigned char>(word.front())) != 0) continue;
-    const std::string small = lower(word);
-    if (small == word) return false;
-    // One capital does not make an upper-case word: every letter must change when lowered.
-    std::size_t same = 0;
-    for (std::size_t i = 0; i < word.size() && i < small.size(); ++i) {
-      if (word[i] >= 'a' && word[i] <= 'z') ++same;
+    for (const std::string_view letter : letters_of(source_of(token, text))) {
+      if (is_digit(letter)) continue;
+      if (!is_capital(letter)) return false;
+      any = true;
     }
-    if (same > 0) return false;
-    letters = true;
   }
-  return letters;
+  return any;
 }
 
 bool is_number_line(std::string_view text) {
@@ -51,7 +65,7 @@ bool is_person_name(std::string_view text) {
   const std::vector<Token> tokens = tokenize(text);
   if (tokens.size() < 2 || tokens.size() > 7 || is_upper_case(text)) return false;
   for (const Token& token : tokens) {
-    if (!has_capital(text.substr(token.byte_begin, token.byte_end - token.byte_begin))) return false;
+    if (!is_capital(letters_of(source_of(token, text)).front())) return false;
   }
   return text.find_first_of(",;:0123456789") == std::string_view::npos;
 }
