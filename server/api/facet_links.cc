@@ -105,8 +105,9 @@ std::string search_url(const SearchRequest& request) { return "/" + query_string
 json facet_groups(const SearchRequest& request, const Facets& facets, const Texts& texts) {
   json groups = json::array();
   for (const Facet& facet : kFacets) {
-    const bool is_choice = (facets.*facet.counts).size() > 1 || !(request.*facet.chosen).empty();
-    if (is_choice) groups.push_back(facet_group(facet, request, facets, texts));
+    const std::size_t values = (facets.*facet.counts).size();
+    if (values > 1 || (values == 1 && !(request.*facet.chosen).empty()))
+      groups.push_back(facet_group(facet, request, facets, texts));
   }
   return groups;
 }

@@ -8,6 +8,14 @@ namespace {
 
 constexpr std::size_t kMaxTitleCharacters = 180;
 
+constexpr std::size_t kMaxSnippetCharacters = 220;
+
+// "- Việc kết nối" → "Việc kết nối": the mark of a list's first item says nothing in a title.
+std::string_view without_list_mark(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" -+");
+  return begin == std::string_view::npos ? text : text.substr(begin);
+}
+
 bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 }  // namespace
@@ -37,7 +45,7 @@ std::string entry_title(const Entry& entry, const DispatchBrief& dispatch) {
   if (title.empty()) title = entry.title;
   if (title.empty() && !entry.heading.empty()) title = entry.heading.back();
   if (title.empty()) title = dispatch.title.value_or(entry.name);
-  return shortened(title, kMaxTitleCharacters);
+  return shortened(without_list_mark(title), kMaxTitleCharacters);
 }
 
 std::string dispatch_label(const DispatchBrief& dispatch, const Texts& texts) {
@@ -63,6 +71,7 @@ nlohmann::json entry_row(const Entry& entry, const DispatchBrief& dispatch, cons
           {"title", entry_title(entry, dispatch)},
           {"agencies", joined(entry.agencies, "; ")},
           {"topic", entry.topic},
+          {"snippet", entry.question ? "" : shortened(entry.text, kMaxSnippetCharacters)},
           {"url", entry_url(entry.name)}};
 }
 

@@ -24,7 +24,8 @@ std::string entry_title(const Entry& entry, const DispatchBrief& dispatch);
 std::string dispatch_label(const DispatchBrief& dispatch, const Texts& texts);
 DispatchBrief brief_of(const Dispatch& dispatch);
 
-// One row of a list of entries: name, item, kind, kind_label, title, agencies, topic, url.
+// One row of a list of entries: name, item, kind, kind_label, title, agencies, topic, snippet (of entries
+// without a question), url.
 nlohmann::json entry_row(const Entry& entry, const DispatchBrief& dispatch, const Texts& texts);
 
 // The dispatch an entry stands in: label, date, url.

@@ -35,7 +35,7 @@ json related_rows(const std::vector<SearchHit>& related, const Texts& texts) {
 json count_rows(const std::vector<FacetCount>& counts, const Texts& texts) {
   json rows = json::array();
   for (const FacetCount& count : counts) {
-    rows.push_back({{"label", texts["kind." + count.value]}, {"count", count.count}});
+    rows.push_back({{"label", texts["count." + count.value]}, {"count", count.count}});
   }
   return rows;
 }
@@ -128,8 +128,10 @@ json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, co
   view["outline"] = outline_rows(dispatch);
   view["has_outline"] = !dispatch.outline.empty();
   view["entries"] = json::array();
-  for (const Entry& entry : shown.entries)
+  for (const Entry& entry : shown.entries) {
     view["entries"].push_back(entry_row(entry, brief_of(dispatch), texts));
+    view["entries"].back()["source"] = nullptr;  // the page is the dispatch's own
+  }
   if (shown.page > 1) view["previous"] = page_of_dispatch_url(dispatch, shown.page - 1);
   if (shown.page < shown.last_page) view["next"] = page_of_dispatch_url(dispatch, shown.page + 1);
   return view;

@@ -105,12 +105,14 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
   json rows = json::array();
   for (const SearchHit& hit : response.hits) rows.push_back(result_row(hit, texts));
   const json filters = chosen_filters(request, texts);
+  const json groups = facet_groups(request, response.facets, texts);
   return {{"q", request.q},
           {"page_title", request.q.empty() ? texts["page.browse"] : shortened(request.q, 60)},
           {"kept", kept_fields(request)},
           {"corrected", response.corrected.value_or("")},
           {"understood", understood_view(response.interpreted, texts)},
           {"has_understood", !response.interpreted.expansions.empty()},
+          {"translated", response.interpreted.language == "en"},
           {"offers", agency_offers(request, response.interpreted)},
           {"total", response.total},
           {"about", response.total_is_estimate},
@@ -118,7 +120,8 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
           {"answer", answer_view(response, texts)},
           {"results", rows},
           {"found", !rows.empty()},
-          {"groups", facet_groups(request, response.facets, texts)},
+          {"groups", groups},
+          {"has_filters", !groups.empty()},
           {"chosen", filters},
           {"has_chosen", !filters.empty()},
           {"unfiltered_url", unfiltered_url(request)},

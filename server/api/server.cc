@@ -1,21 +1,24 @@
 #include "server/api/server.h"
 
-#include <httplib.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <optional>
+#include <thread>
 
 #include "server/api/errors.h"
+#include "server/api/listener.h"
 #include "server/api/log.h"
+#include "server/api/request_head.h"
 #include "server/api/routes.h"
 
 namespace giaidap {
 namespace {
 
-constexpr std::size_t kMaxBodyBytes = 1U << 20U;
 constexpr std::size_t kMaxRequestsPerConnection = 1000;
 constexpr time_t kKeepAliveSeconds = 5;
 constexpr time_t kReadSeconds = 5;
@@ -34,13 +37,6 @@ const httplib::Headers kEveryAnswer = {
 };
 
 using Clock = std::chrono::steady_clock;
-
-// The request that this thread is at; a connection's thread serves one at a time.
-struct Current {
-  Clock::time_point started;
-  std::string route;
-};
-thread_local std::optional<Current> current;
 
 void send(Reply reply, httplib::Response& response) {
   response.status = reply.status;
@@ -69,7 +65,8 @@ struct HttpServer::Impl {
   void record(const httplib::Request& request, const httplib::Response& response);
 
   App& app;
-  httplib::Server http;
+  Listener http;
+  std::atomic<bool> finished = false;
 };
 
 void HttpServer::Impl::set_limits() {
@@ -87,7 +84,6 @@ void HttpServer::Impl::set_limits() {
 void HttpServer::Impl::set_handlers() {
   // Our own routes: the library decodes paths before it looks at them, and so loses the names' slashes.
   http.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
-    current = Current{Clock::now(), "none"};
     if (!is_read(request)) return httplib::Server::HandlerResponse::Unhandled;  // it reads the body away
     answer_read(request, response);
     return httplib::Server::HandlerResponse::Handled;
@@ -101,13 +97,14 @@ void HttpServer::Impl::set_handlers() {
 }
 
 void HttpServer::Impl::answer_read(const httplib::Request& request, httplib::Response& response) {
-  if (request.ranges.size() > 1) {  // each range would be a copy of the page
-    response.status = 416;
+  const std::optional<int> refused = Listener::current().refused;
+  if (refused) {
+    response.status = *refused;
     return answer_failure(request, response);
   }
   Answered answered = answer(
       app, {request.target, request.get_header_value("If-None-Match"), request.get_header_value("Host")});
-  current->route = std::move(answered.route);
+  Listener::current().route = std::move(answered.route);
   send(std::move(answered.reply), response);
 }
 
@@ -123,9 +120,8 @@ void HttpServer::Impl::answer_failure(const httplib::Request& request, httplib::
 }
 
 void HttpServer::Impl::record(const httplib::Request& request, const httplib::Response& response) {
-  const Current at = current.value_or(Current{Clock::now(), "none"});
+  const CurrentRequest& at = Listener::current();
   const std::chrono::duration<double, std::milli> took = Clock::now() - at.started;
-  current.reset();
   app.metrics.count(at.route, response.status, took.count());
   log_request({request.method, request.target, response.status, took.count(), response.body.size()});
 }
@@ -142,13 +138,24 @@ Result<int> HttpServer::bind(const std::string& host, int port) {
   const int taken = port == 0                              ? impl_->http.bind_to_any_port(host)
                     : impl_->http.bind_to_port(host, port) ? port
                                                            : -1;
-  if (taken > 0) return taken;
+  if (taken > 0) {
+    impl_->http.widen_queue();
+    return taken;
+  }
   const std::string why = errno == 0 ? "the address is unknown" : std::strerror(errno);
   return Error{ErrorCode::Unavailable, "cannot listen: " + why, host + ":" + std::to_string(port)};
 }
 
-void HttpServer::run() { impl_->http.listen_after_bind(); }
+void HttpServer::run() {
+  impl_->http.listen_after_bind();
+  impl_->finished = true;
+}
 
-void HttpServer::stop() { impl_->http.stop(); }
+void HttpServer::stop() {
+  // The library forgets a stop() that comes before it listens.
+  while (!impl_->http.is_running() && !impl_->finished)
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  impl_->http.stop();
+}
 
 }  // namespace giaidap

@@ -1,12 +1,14 @@
 #include "server/api/suggest.h"
 
 #include "indexer/text/normalize.h"
+#include "server/api/labels.h"
 
 namespace giaidap {
 namespace {
 
 constexpr std::size_t kMaxSuggestions = 8;
 constexpr int kQuestions = 8;
+constexpr std::size_t kMaxCharacters = 120;
 
 // True where the words typed, tones aside, stand in the text at the beginning of a word.
 bool begins_like(const std::string& folded_text, const std::string& folded_typed) {
@@ -31,7 +33,7 @@ class Collector {
 
   void offer_question(const SearchHit& hit) {
     const std::string& question = hit.entry.question.value_or("");
-    if (!question.empty()) add({squeeze(question), "question", entry_url(hit.entry.name)});
+    if (!question.empty()) add({shortened(question, kMaxCharacters), "question", entry_url(hit.entry.name)});
   }
 
   [[nodiscard]] std::vector<Suggestion> take() && { return std::move(suggestions_); }

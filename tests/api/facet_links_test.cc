@@ -54,6 +54,14 @@ TEST_F(FacetLinksTest, LongListsKeepTheRestAside) {
   EXPECT_EQ(groups[0]["more_count"], 2);
 }
 
+TEST_F(FacetLinksTest, NothingToChooseIsLeftOut) {
+  facets_ = {};
+  request_.kind = {"qa"};
+  EXPECT_TRUE(facet_groups(request_, facets_, texts_).empty()) << "nothing was found";
+  facets_.kind = {{"qa", 3}};
+  EXPECT_EQ(facet_groups(request_, facets_, texts_).size(), 1U) << "the one value, to let go of";
+}
+
 TEST_F(FacetLinksTest, DatesAreFiltersToo) {
   request_.from = "2023-01-01";
   request_.to = "2023-12-31";
@@ -71,7 +79,7 @@ TEST_F(FacetLinksTest, PagesAroundTheCurrentOne) {
     shown += (page["gap"].get<bool>() ? " … " : " ") + std::to_string(page["number"].get<int>());
     if (page["chosen"].get<bool>()) shown += '*';
   }
-  EXPECT_EQ(shown, " 1 …  4 5 6* 7 8 …  20");
+  EXPECT_EQ(shown, " 1 … 4 5 6* 7 8 … 20");
   EXPECT_EQ(paging["previous"], "/?q=s%E1%BB%91&page=5");
   EXPECT_EQ(paging["next"], "/?q=s%E1%BB%91&page=7");
 }

@@ -42,6 +42,8 @@ TEST(Labels, TheTitleOfAnEntryIsTheNearestThingToAQuestion) {
   EXPECT_EQ(entry_title(entry, dispatch), "Điều 5");
   entry.question = "Ai trả lời?";
   EXPECT_EQ(entry_title(entry, dispatch), "Ai trả lời?");
+  entry.question = "- Việc kết nối";
+  EXPECT_EQ(entry_title(entry, dispatch), "Việc kết nối") << "without the list mark";
 }
 
 TEST(Labels, DispatchesWithoutNumberSaySo) {

@@ -10,8 +10,9 @@ test("a result leads to its entry", onPage(async (page) => {
   await searchFor(page, "trẻ em đăng ký khai sinh chờ cấp số định danh");
   const title = await page.locator("ol.results h3").first().innerText();
   await page.locator("ol.results h3 a").first().click();
-  assert.equal(await page.locator("h1").innerText(), title);
-  assert.match(page.url(), /\/muc\//);
+  await page.waitForURL(/\/muc\//);
+  const words = title.replace(/…$/, "");
+  assert.ok((await page.locator("article").innerText()).includes(words), words);
 }));
 
 test("an entry shows who answers, the words, and the source", onPage(async (page) => {
