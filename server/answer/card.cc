@@ -1,6 +1,7 @@
 #include "server/answer/card.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <vector>
 
@@ -11,11 +12,14 @@
 namespace giaidap {
 namespace {
 
-// Chosen by measurement on judged queries.
-constexpr std::size_t kJudgedHits = 3;       // the first hits that may answer
-constexpr double kLeastWordCoverage = 0.55;  // of the query's informative words, by weight
-constexpr double kLeastPairCoverage = 0.2;   // of their neighbourhoods
-constexpr double kLeastScoreShare = 0.85;    // of the first hit's score
+// How sure it is that the first hit answers: log odds, fitted by logistic regression to judged queries, among
+// them unanswerable ones. Told by what its best sentence holds of the query, by how much it holds at all (a
+// query of one common word tells little) and by its lead over the next hit.
+constexpr double kCoverageWeight = 3.2;  // of the best sentence's share of the query's words, 0 to 1
+constexpr double kScoreWeight = 1.15;    // of the logarithm of the score
+constexpr double kLeadWeight = 3.5;      // of the score's part that the next hit lacks, 0 to 1
+constexpr double kBias = -6.1;
+constexpr double kLeastConfidence = 0.2;
 
 constexpr std::size_t kMostSentences = 3;
 constexpr double kLeastSentenceShare = 0.5;  // of the best sentence's score
@@ -24,23 +28,18 @@ const std::string& answering_text(const Entry& entry) {
   return entry.answer && !entry.answer->empty() ? *entry.answer : entry.text;
 }
 
-bool covers(const SearchHit& hit, const PassageScorer& scorer) {
-  const AnalysedText text = analyse(hit.entry.text);
-  const Coverage coverage = scorer.coverage({&text});
-  return coverage.words >= kLeastWordCoverage && coverage.pairs >= kLeastPairCoverage;
+double best_sentence_coverage(const AnalysedText& text, const PassageScorer& scorer) {
+  double best = 0;
+  for (const auto& words : text.words) best = std::max(best, scorer.coverage(words).words);
+  return best;
 }
 
-// An answered entry goes before the others that cover the query.
-const SearchHit* choose(const SearchResponse& response, const PassageScorer& scorer) {
-  const SearchHit* best = nullptr;
-  for (std::size_t i = 0; i < std::min(response.hits.size(), kJudgedHits); ++i) {
-    const SearchHit& hit = response.hits[i];
-    if (hit.score < kLeastScoreShare * response.hits.front().score) break;
-    if (!covers(hit, scorer)) continue;
-    if (hit.entry.kind == EntryKind::Qa && hit.entry.answer) return &hit;
-    if (best == nullptr) best = &hit;
-  }
-  return best;
+double confidence(const SearchResponse& response, const PassageScorer& scorer) {
+  const SearchHit& first = response.hits.front();
+  if (first.score <= 0) return kBias;
+  const double next = response.hits.size() > 1 ? response.hits[1].score : 0;
+  return kCoverageWeight * best_sentence_coverage(analyse(first.entry.text), scorer) +
+         kScoreWeight * std::log(first.score) + kLeadWeight * (1 - next / first.score) + kBias;
 }
 
 // The sentences that carry most of the query, in the order of the text, word for word.
@@ -72,10 +71,10 @@ std::optional<Answer> answer_card(const SearchRequest& request, const SearchResp
     return std::nullopt;
   }
   const PassageScorer scorer(*response.plan);
-  const SearchHit* hit = choose(response, scorer);
-  if (hit == nullptr) return std::nullopt;
-  return Answer{hit->entry.name, hit->entry.agencies, best_sentences(answering_text(hit->entry), scorer),
-                citation(*hit)};
+  if (confidence(response, scorer) < kLeastConfidence) return std::nullopt;
+  const SearchHit& hit = response.hits.front();
+  return Answer{hit.entry.name, hit.entry.agencies, best_sentences(answering_text(hit.entry), scorer),
+                citation(hit)};
 }
 
 }  // namespace giaidap

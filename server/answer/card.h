@@ -7,7 +7,7 @@
 
 namespace giaidap {
 
-// Judges the first hits of the first page of a search by relevance.
+// Judges the first hit of a search by relevance; only its first page has a card.
 std::optional<Answer> answer_card(const SearchRequest& request, const SearchResponse& response);
 
 }  // namespace giaidap

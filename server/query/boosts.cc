@@ -15,7 +15,7 @@ namespace filter = schema::filter;
 constexpr double kCitesShare = 1.0;    // of the weight of the query's words, for citing a number of it
 constexpr double kOwnShare = 0.5;      // for standing in the document itself
 constexpr double kNumberAlone = 10.0;  // where the query has no other words
-constexpr double kAgencyShare = 0.1;   // for belonging to an agency of it
+constexpr double kAgencyShare = 0.2;   // for belonging to an agency of it
 
 constexpr std::size_t kMostCited = 50;  // documents that a part of a number may mean
 

@@ -58,6 +58,7 @@ std::shared_ptr<const Snapshot> IndexHandle::snapshot(const Xapian::Database& db
   auto fresh = std::make_shared<Snapshot>();
   fresh->key = key;
   fresh->columns = load_columns(db);
+  fresh->lexicon = Lexicon::read(db);
   load_dispatches(*fresh, db);
   count_kinds(*fresh);
   newest_ = std::move(fresh);

@@ -95,19 +95,17 @@ double PassageScorer::best_score(const AnalysedText& text) const {
   return best;
 }
 
-Coverage PassageScorer::coverage(const std::vector<const AnalysedText*>& texts) const {
+Coverage PassageScorer::coverage(const std::vector<Token>& words) const {
   Met met;
-  for (const AnalysedText* text : texts) {
-    for (const auto& words : text->words) meet(met, words);
-  }
+  meet(met, words);
   const std::vector<double> scores = concept_scores(met, [](double) { return 1.0; });
-  double words = 0;
-  double pairs = 0;
+  double of_words = 0;
+  double of_pairs = 0;
   for (std::size_t c = 0; c < scores.size(); ++c) {
-    (plan_.concepts[c].pair ? pairs : words) += std::min(scores[c], plan_.concepts[c].weight);
+    (plan_.concepts[c].pair ? of_pairs : of_words) += std::min(scores[c], plan_.concepts[c].weight);
   }
   const double all_words = plan_.word_weight + plan_.unknown_weight;
-  return {all_words > 0 ? words / all_words : 0, plan_.pair_weight > 0 ? pairs / plan_.pair_weight : 0};
+  return {all_words > 0 ? of_words / all_words : 0, plan_.pair_weight > 0 ? of_pairs / plan_.pair_weight : 0};
 }
 
 bool PassageScorer::asks_for(const Token& word) const {

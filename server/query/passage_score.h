@@ -34,7 +34,7 @@ class PassageScorer {
   [[nodiscard]] double score(const std::vector<Token>& words) const;
   // Of the best sentence; 0 for a text without any.
   [[nodiscard]] double best_score(const AnalysedText& text) const;
-  [[nodiscard]] Coverage coverage(const std::vector<const AnalysedText*>& texts) const;
+  [[nodiscard]] Coverage coverage(const std::vector<Token>& words) const;
   // True where the word is one that was asked for.
   [[nodiscard]] bool asks_for(const Token& word) const;
 

@@ -22,6 +22,7 @@ struct SearchRequest {
   std::string q;  // as typed, at most kMaxQueryCharacters characters
   std::vector<std::string> agency, topic, dispatch, kind, status, year;
   std::string from, to;  // ISO dates, inclusive; empty: open
+  bool exact = false;    // search for what was typed: mend no slips
   SortOrder sort = SortOrder::Relevance;
   int page = 1;       // from 1
   int per_page = 10;  // 1 to kMaxPerPage

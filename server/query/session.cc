@@ -11,6 +11,7 @@
 #include "server/query/expand.h"
 #include "server/query/match.h"
 #include "server/query/planner.h"
+#include "server/query/slips.h"
 #include "server/query/understand.h"
 
 namespace giaidap {
@@ -62,6 +63,13 @@ const std::string& excerpt_source(const Entry& entry) {
 
 }  // namespace
 
+UnderstoodQuery Session::understood(const SearchRequest& request, SearchResponse& response) const {
+  UnderstoodQuery query = understand(request.q, tables_);
+  if (request.exact) return query;
+  response.corrected = mend_slips(query, snapshot_.lexicon, TermStatistics(db_), tables_);
+  return response.corrected ? understand(*response.corrected, tables_) : query;
+}
+
 Plan Session::plan_for(const UnderstoodQuery& query, Interpretation* interpretation) const {
   ExpandedQuery expanded = expand(query, tables_);
   const TermStatistics statistics(db_);
@@ -90,7 +98,7 @@ std::optional<SearchHit> Session::hit(Xapian::docid id, double score) const {
 
 Result<SearchResponse> Session::search(const SearchRequest& request) const {
   SearchResponse response;
-  const UnderstoodQuery query = understand(request.q, tables_);
+  const UnderstoodQuery query = understood(request, response);
   const bool browsing = asks_nothing(query);
   auto plan = std::make_shared<const Plan>(plan_for(query, &response.interpreted));
   Filtered filtered =

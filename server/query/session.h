@@ -31,6 +31,8 @@ class Session {
   Result<Searcher::Health> health() const;
 
  private:
+  // As typed, or with its slips mended, which `response` then tells.
+  [[nodiscard]] UnderstoodQuery understood(const SearchRequest& request, SearchResponse& response) const;
   [[nodiscard]] Plan plan_for(const UnderstoodQuery& query, Interpretation* interpretation) const;
   [[nodiscard]] std::vector<Scored> all_newest_first() const;
   [[nodiscard]] std::optional<SearchHit> hit(Xapian::docid id, double score) const;

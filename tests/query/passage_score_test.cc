@@ -42,8 +42,7 @@ TEST(PassageScoreTest, CoverageIsAShareOfTheWeight) {
   const Plan plan = fees();
   const PassageScorer scorer(plan);
   for (const Case& c : cases) {
-    const AnalysedText text = analyse(c.text);
-    const Coverage coverage = scorer.coverage({&text});
+    const Coverage coverage = scorer.coverage(tokenize(c.text));
     EXPECT_DOUBLE_EQ(coverage.words, c.words) << c.text << ": " << c.why;
     EXPECT_DOUBLE_EQ(coverage.pairs, c.pairs) << c.text << ": " << c.why;
   }
@@ -52,8 +51,7 @@ TEST(PassageScoreTest, CoverageIsAShareOfTheWeight) {
 TEST(PassageScoreTest, UnknownWordsLowerTheCoverage) {
   Plan plan = fees();
   plan.unknown_weight = 8;
-  const AnalysedText text = analyse("lệ phí đổi giấy phép");
-  EXPECT_DOUBLE_EQ(PassageScorer(plan).coverage({&text}).words, 0.5);
+  EXPECT_DOUBLE_EQ(PassageScorer(plan).coverage(tokenize("lệ phí đổi giấy phép")).words, 0.5);
 }
 
 TEST(PassageScoreTest, AShortExactSentenceBeatsALongOne) {

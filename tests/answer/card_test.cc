@@ -1,0 +1,63 @@
+#include "server/answer/card.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/query/small_index.h"
+
+namespace giaidap {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class CardTest : public ::testing::Test {
+ protected:
+  void SetUp() override { index_.put("file.txt", testing::real_rows()); }
+
+  std::optional<Answer> card(const SearchRequest& request) const {
+    Searcher searcher = index_.searcher();
+    const Result<SearchResponse> found = searcher.search(request);
+    EXPECT_TRUE(found.ok());
+    return answer_card(request, found.value());
+  }
+
+  testing::SmallIndex index_;
+};
+
+TEST_F(CardTest, TheAnsweringEntryInItsOwnWords) {
+  const auto answer = card(testing::asking(
+      "đăng ký khai sinh có yếu tố nước ngoài, trẻ em dưới 6 tuổi cấp thẻ BHYT chung một mã hộ gia đình"));
+  ASSERT_TRUE(answer.has_value());
+  EXPECT_EQ(answer->entry, "1165/TCTTKĐA#V.14");
+  EXPECT_THAT(answer->agencies, ElementsAre("Bộ Tư pháp"));
+  EXPECT_THAT(answer->text, HasSubstr("Trường hợp đăng ký khai sinh có yếu tố nước ngoài"));
+  EXPECT_THAT(answer->text, Not(HasSubstr("danh sách trẻ"))) << "only the answer's words";
+  EXPECT_EQ(answer->citation, "Mục V.14, Phụ lục kèm theo Công văn số 1165/TCTTKĐA ngày 25/8/2023");
+}
+
+TEST_F(CardTest, SilentWhereNothingAnswers) {
+  struct Case {
+    const char* q;
+    const char* why;
+  };
+  const Case cases[] = {
+      {"", "browsing asks nothing"},
+      {"zzzz", "nothing is found"},
+      {"lệ phí cấp hộ chiếu phổ thông lần đầu là bao nhiêu tiền", "only words of no weight are shared"},
+  };
+  for (const Case& c : cases) EXPECT_FALSE(card(testing::asking(c.q)).has_value()) << c.q << ": " << c.why;
+}
+
+TEST_F(CardTest, OnlyOnTheFirstPageByRelevance) {
+  SearchRequest request = testing::asking("lý lịch tư pháp trên ứng dụng VNeID cho công dân");
+  ASSERT_TRUE(card(request).has_value());
+  request.sort = SortOrder::Date;
+  EXPECT_FALSE(card(request).has_value());
+  request.sort = SortOrder::Relevance;
+  request.page = 2;
+  EXPECT_FALSE(card(request).has_value());
+}
+
+}  // namespace
+}  // namespace giaidap
