@@ -97,6 +97,7 @@ void add_passages(const Section& section, const std::string& text, const Place& 
 }  // namespace
 
 std::vector<std::string> cut_at_sentences(const std::string& text, std::size_t max_characters) {
+  if (text.empty()) return {};
   if (characters(text) <= max_characters) return {text};
   std::vector<std::string> pieces;
   std::uint32_t begin = 0;

@@ -30,7 +30,8 @@ std::vector<Entry> passages_of(const Prose& prose, std::vector<Footnote> notes, 
 Entry make_passage(const std::string& path, const std::vector<std::string>& heading, const std::string& text,
                    const Place& place, PassageContext& context);
 
-// A text in pieces of at most max_characters, cut at sentence ends (at blanks where a sentence is longer).
+// A text in pieces of at most max_characters, none empty, cut at sentence ends (at blanks where a sentence is
+// longer).
 std::vector<std::string> cut_at_sentences(const std::string& text, std::size_t max_characters);
 
 }  // namespace giaidap

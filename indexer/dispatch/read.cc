@@ -94,7 +94,6 @@ class DispatchReader {
   }
 
   void passage(const std::string& text, const char* heading, const Place& place, PassageContext& context) {
-    if (text.empty()) return;
     for (const std::string& piece : cut_at_sentences(text, kMaxPassageCharacters)) {
       result_.entries.push_back(make_passage("", {heading}, piece, place, context));
     }

@@ -1,6 +1,7 @@
 #include "indexer/dispatch/row_entries.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "indexer/dispatch/cites.h"
 #include "indexer/dispatch/lines.h"
@@ -13,6 +14,15 @@ namespace {
 // Where an answer names its speaker: within this many bytes of its start, so that "Bộ Y tế đã báo cáo" and
 // "Hiện nay, Bộ Tư pháp đang chỉ đạo" count and an agency mentioned further on does not.
 constexpr std::uint32_t kSpeakerWithin = 40;
+
+// The parts that are there, one a line.
+std::string in_lines(std::initializer_list<std::string> parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!part.empty()) text += (text.empty() ? "" : "\n") + part;
+  }
+  return text;
+}
 
 std::optional<std::string> optional_text(std::string text) {
   return text.empty() ? std::nullopt : std::optional(std::move(text));
@@ -83,7 +93,7 @@ class RowReader {
     entry.status = EntryStatus::Answered;
     entry.question = optional_text(row.text(ColumnRole::Question));
     entry.answer = optional_text(row.text(ColumnRole::Answer));
-    entry.text = entry.question.value_or("") + (entry.answer ? "\n" + *entry.answer : "");
+    entry.text = in_lines({entry.question.value_or(""), entry.answer.value_or("")});
     entry.agencies = context_.agencies.in_cell(row.text(ColumnRole::Agency));
     if (!row.groups.empty()) {
       const std::string& title = row.groups.back().title;
@@ -130,10 +140,8 @@ class RowReader {
     entry.result = optional_text(row.text(ColumnRole::Result));
     const std::string units = row.text(ColumnRole::Unit);
     entry.agencies = context_.agencies.in_cell(units);
-    for (const std::string& part : {entry.question.value_or(""), entry.basis.value_or(""), units,
-                                    entry.deadline.value_or(""), entry.result.value_or("")}) {
-      if (!part.empty()) entry.text += (entry.text.empty() ? "" : "\n") + part;
-    }
+    entry.text = in_lines({entry.question.value_or(""), entry.basis.value_or(""), units,
+                           entry.deadline.value_or(""), entry.result.value_or("")});
     if (!entry.question) report(row, "không có nội dung nhiệm vụ.");
     if (!entry.deadline) report(row, "không ghi thời hạn.");
     if (entry.agencies.empty()) report(row, "không nhận ra đơn vị thực hiện: \"" + units + "\".");
