@@ -1,5 +1,6 @@
 // giaidap-server: serves one index over HTTP.
 #include <pthread.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -57,7 +58,7 @@ void run_until_signal(HttpServer& server, const sigset_t& signals) {
     server.stop();
   });
   server.run();
-  pthread_kill(waiter.native_handle(), SIGTERM);  // where serving ended of itself
+  ::kill(::getpid(), SIGTERM);  // for the waiter, where serving ended of itself
   waiter.join();
 }
 

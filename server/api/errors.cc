@@ -1,5 +1,6 @@
 #include "server/api/errors.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace giaidap {
@@ -11,7 +12,7 @@ struct StatusWords {
   std::string_view message;
 };
 
-constexpr StatusWords kStatuses[] = {
+constexpr auto kStatuses = std::to_array<StatusWords>({
     {400, "bad_request", "the request cannot be understood"},
     {404, "not_found", "there is nothing at this address"},
     {405, "method_not_allowed", "only GET and HEAD are answered here"},
@@ -21,7 +22,7 @@ constexpr StatusWords kStatuses[] = {
     {416, "range_not_satisfiable", "this range cannot be served"},
     {431, "headers_too_large", "the request headers are too large"},
     {503, "unavailable", "the index cannot be used at the moment"},
-};
+});
 constexpr StatusWords kOtherFault{500, "internal", "the server failed at this request"};
 
 const StatusWords& words_of(int status) {

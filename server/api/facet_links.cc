@@ -1,6 +1,7 @@
 #include "server/api/facet_links.h"
 
 #include <algorithm>
+#include <array>
 
 #include "server/api/labels.h"
 #include "server/api/parameters.h"
@@ -21,14 +22,14 @@ struct Facet {
   std::string_view label_prefix;  // of the key of a value's text; empty where the value speaks for itself
 };
 
-constexpr Facet kFacets[] = {
+constexpr auto kFacets = std::to_array<Facet>({
     {"agency", &Facets::agency, &SearchRequest::agency, ""},
     {"topic", &Facets::topic, &SearchRequest::topic, ""},
     {"kind", &Facets::kind, &SearchRequest::kind, "kind."},
     {"status", &Facets::status, &SearchRequest::status, "status."},
     {"dispatch", &Facets::dispatch, &SearchRequest::dispatch, ""},
     {"year", &Facets::year, &SearchRequest::year, ""},
-};
+});
 
 std::string value_label(const Facet& facet, const std::string& value, const Texts& texts) {
   return facet.label_prefix.empty() ? value : texts[std::string(facet.label_prefix) + value];

@@ -40,6 +40,6 @@ nlohmann::json document_json(const CitedDocument& document);
 nlohmann::json mention_json(const SearchHit& hit);
 
 // As sent over the wire; bytes that are no UTF-8 are replaced, never thrown at.
-std::string dump(const nlohmann::json& json);
+std::string dump(const nlohmann::json& view);
 
 }  // namespace giaidap

@@ -27,7 +27,7 @@ class Listener final : public httplib::Server {
  private:
   bool process_and_close_socket(socket_t socket) override;
   [[nodiscard]] bool is_stopping() const { return svr_sock_ == INVALID_SOCKET; }
-  bool wait_for_request(const class Connection& connection) const;
+  [[nodiscard]] bool wait_for_request(const class Connection& connection) const;
   bool serve_request(class Connection& connection, bool is_last);
 };
 

@@ -1,6 +1,7 @@
 #include "server/api/parameters.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 
@@ -28,14 +29,14 @@ bool all_digits(std::string_view text) {
 
 bool is_year(const std::string& value) { return value.size() == 4 && all_digits(value); }
 
-constexpr Filter kFilters[] = {
+constexpr auto kFilters = std::to_array<Filter>({
     {"agency", &SearchRequest::agency, any_value, ""},
     {"topic", &SearchRequest::topic, any_value, ""},
     {"dispatch", &SearchRequest::dispatch, any_value, ""},
     {"kind", &SearchRequest::kind, is_kind, "qa, petition, task or passage"},
     {"status", &SearchRequest::status, is_status, "answered, open or none"},
     {"year", &SearchRequest::year, is_year, "a year of four digits"},
-};
+});
 
 Error not_among(std::string_view name, std::string_view expected) {
   return Error{ErrorCode::BadInput, "must be " + std::string(expected), std::string(name)};

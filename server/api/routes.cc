@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <optional>
 
@@ -16,7 +17,7 @@ namespace {
 
 constexpr std::string_view kNamePart = "{name}";
 
-constexpr Route kRoutes[] = {
+constexpr auto kRoutes = std::to_array<Route>({
     {"/", page_search, Reader::Person},
     {"/muc/{name}", page_entry, Reader::Person},
     {"/van-ban", page_dispatches, Reader::Person},
@@ -33,7 +34,7 @@ constexpr Route kRoutes[] = {
     {"/metrics", metrics_text, Reader::Program},
     {"/opensearch.xml", opensearch, Reader::Program},
     {"/static/{name}", static_file, Reader::Program},
-};
+});
 
 struct Found {
   const Route* route;

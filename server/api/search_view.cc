@@ -42,7 +42,7 @@ json understood_view(const Interpretation& interpreted, const Texts& texts) {
   json expansions = json::array();
   for (const Expansion& expansion : interpreted.expansions) {
     expansions.push_back({{"from", expansion.from},
-                          {"to", joined(expansion.to, ", ")},
+                          {"to", joined(expansion.to, "; ")},
                           {"why", texts["why." + expansion.why]}});
   }
   return expansions;

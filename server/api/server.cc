@@ -38,7 +38,7 @@ const httplib::Headers kEveryAnswer = {
 
 using Clock = std::chrono::steady_clock;
 
-void send(Reply reply, httplib::Response& response) {
+void send(const Reply& reply, httplib::Response& response) {
   response.status = reply.status;
   response.set_content(reply.body, reply.type);
   response.set_header("Cache-Control", reply.cache_control.empty() ? "no-cache" : reply.cache_control);
@@ -61,7 +61,7 @@ struct HttpServer::Impl {
   void set_limits();
   void set_handlers();
   void answer_read(const httplib::Request& request, httplib::Response& response);
-  void answer_failure(const httplib::Request& request, httplib::Response& response);
+  void answer_failure(const httplib::Request& request, httplib::Response& response) const;
   void record(const httplib::Request& request, const httplib::Response& response);
 
   App& app;
@@ -105,11 +105,11 @@ void HttpServer::Impl::answer_read(const httplib::Request& request, httplib::Res
   Answered answered = answer(
       app, {request.target, request.get_header_value("If-None-Match"), request.get_header_value("Host")});
   Listener::current().route = std::move(answered.route);
-  send(std::move(answered.reply), response);
+  send(answered.reply, response);
 }
 
 // Statuses that the library gives before or instead of our answer.
-void HttpServer::Impl::answer_failure(const httplib::Request& request, httplib::Response& response) {
+void HttpServer::Impl::answer_failure(const httplib::Request& request, httplib::Response& response) const {
   int status = response.status;
   if (status == 404 && !is_read(request)) {
     status = 405;

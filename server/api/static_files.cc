@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdint>
 
 #include "indexer/base/file.h"
@@ -16,10 +17,13 @@ struct Listed {
   std::string_view type;
 };
 
-constexpr Listed kFiles[] = {
-    {"style.css", "text/css"},     {"copy.js", "text/javascript"},       {"suggest.js", "text/javascript"},
-    {"icon.svg", "image/svg+xml"}, {"openapi.json", "application/json"},
-};
+constexpr auto kFiles = std::to_array<Listed>({
+    {"style.css", "text/css"},
+    {"copy.js", "text/javascript"},
+    {"suggest.js", "text/javascript"},
+    {"icon.svg", "image/svg+xml"},
+    {"openapi.json", "application/json"},
+});
 
 // FNV-1a, 64 bits: enough to tell one version of a file from the next.
 std::string fingerprint(std::string_view bytes) {

@@ -18,6 +18,8 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+const TIMEOUT_MS = 15_000;
+
 let browser;
 let complaints = [];
 
@@ -55,6 +57,7 @@ export const onPage = (body, options = {}) => async () => {
   const context = await browser.newContext({ baseURL: ADDRESS, locale: "vi-VN", ...options });
   try {
     const page = await context.newPage();
+    page.setDefaultTimeout(TIMEOUT_MS);
     watch(page);
     await body(page, context);
   } finally {
@@ -67,9 +70,11 @@ export const forgiveStatus = (status) => {
   complaints = complaints.filter((complaint) => !complaint.includes(`status of ${status}`));
 };
 
+export const searchBox = (page) => page.getByLabel("Vướng mắc, số hiệu văn bản hoặc từ khóa");
+
 export const searchFor = async (page, query) => {
   await page.goto("/");
-  await page.getByRole("searchbox").fill(query);
+  await searchBox(page).fill(query);
   await page.getByRole("button", { name: "Tìm kiếm" }).click();
 };
 
