@@ -47,12 +47,14 @@ void note_known(KnownAt& known, std::size_t begin, std::size_t end, OtherWording
   here.others.push_back(std::move(other));
 }
 
-// Abbreviations of phrases in the query that can hardly mean anything else: "TTHC", not "HS" or "ko".
+// Abbreviations of phrases in the query that can hardly mean anything else: "TTHC", not "HS"; those of single
+// words are chat, which dispatches do not speak.
 std::vector<OtherForm> telling_short_forms(const std::vector<Token>& tokens,
                                            const Abbreviations& abbreviations) {
   std::vector<OtherForm> forms = abbreviations.short_forms_in(tokens);
   const auto vague = [&](const OtherForm& form) {
-    return form.text.size() < kTellingShortForm || abbreviations.expansions(form.text).size() > 1;
+    return form.token_end - form.token_begin == 1 || form.text.size() < kTellingShortForm ||
+           abbreviations.expansions(form.text).size() > 1;
   };
   forms.erase(std::remove_if(forms.begin(), forms.end(), vague), forms.end());
   return forms;
@@ -136,9 +138,13 @@ class Expander {
     Segment segment;
     if (!known.replaces) segment.wordings.push_back({typed, 1, known.others.front().equal()});
     for (const OtherWording& other : known.others) add_wording(segment, typed, other);
+    // "không" is a question word by whatever other name.
+    segment.factor = 0;
+    for (const QueryWord& word : typed)
+      segment.factor = std::max(segment.factor, known.replaces ? 1 : factor_of(word));
     const bool shortened = typed.size() == 1 && known.others.front().equal();
     segment.model = shortened && segment.wordings.size() > 1 ? 1 : 0;
-    if (!segment.wordings.empty()) expanded_.segments.push_back(std::move(segment));
+    if (segment.factor > 0 && !segment.wordings.empty()) expanded_.segments.push_back(std::move(segment));
     return known.words;
   }
 

@@ -46,6 +46,7 @@ struct Plan {
   double word_weight = 0;                      // sum over the concepts that are no pairs
   double pair_weight = 0;                      // sum over those that are
   double unknown_weight = 0;                   // information of words that the index does not hold
+  double rarest_information = 0;               // of what no entry holds: a unit for scores
 };
 
 // The term of a feature in a field of the index.

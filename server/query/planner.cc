@@ -96,6 +96,7 @@ class Planner {
       : query_(query), expanded_(expanded), statistics_(statistics), make_(statistics, query.mostly_marked) {}
 
   Plan run() {
+    plan_.rarest_information = statistics_.most_information();
     for (std::size_t i = 0; i < expanded_.segments.size(); ++i) {
       const bool last = i + 1 == expanded_.segments.size();
       add_segment(expanded_.segments[i], last && query_.may_continue);

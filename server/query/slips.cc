@@ -20,6 +20,10 @@ constexpr double kKeysCost = 0.3;
 constexpr double kToneCost = 0.8;
 constexpr double kLetterCost = 1.5;
 constexpr double kSplitCost = 1.0;
+constexpr double kUnknownCost = 1.0;        // of leaving a word that the index does not have
+constexpr double kOtherSyllableCost = 1.0;  // more, where the typed word is a syllable too
+constexpr double kRareShare =
+    0.1;  // of the entries with the commonest tones: a word that may be a slip for it
 constexpr std::size_t kMostCandidates = 24;     // of one word
 constexpr std::size_t kShortestLetterSlip = 3;  // letters; shorter words are one slip from everything
 
@@ -35,6 +39,13 @@ struct Slot {
   const QueryWord* word = nullptr;
   std::vector<Candidate> candidates;
 };
+
+// "QNg", "BYT": two capitals and small letters, or nothing but a few capitals, are no typing slip.
+bool looks_abbreviated(std::string_view word) {
+  const auto capitals = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto small = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return capitals >= 2 && (small > 0 || word.size() <= 4);
+}
 
 bool all_digits(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
@@ -61,6 +72,7 @@ class Mender {
     Slot made{&word, {{{word.toned}, 0, true}}};
     if (is_protected(word) || is_unfinished(i)) return made;
     if (!known(word)) {
+      made.candidates.front().cost = kUnknownCost;
       add_keys(made);
       add_letters(made);
       add_splits(made);
@@ -79,7 +91,9 @@ class Mender {
       return word.byte_begin >= named.byte_begin && word.byte_end <= named.byte_end;
     };
     if (all_digits(word.folded) || word.role != WordRole::Content) return true;
-    if (tables_.vocabulary.is_abbreviation(typed_text(word))) return true;
+    if (tables_.vocabulary.is_abbreviation(typed_text(word)) || looks_abbreviated(typed_text(word)))
+      return true;
+    if (tables_.common_words.count(word.toned) > 0) return true;
     if (std::any_of(query_.numbers.begin(), query_.numbers.end(), within)) return true;
     if (std::any_of(query_.agencies.begin(), query_.agencies.end(), within)) return true;
     for (const auto& phrase : query_.phrases) {
@@ -104,7 +118,9 @@ class Mender {
   [[nodiscard]] bool tone_is_doubtful(std::size_t i) const {
     const QueryWord& word = query_.words[i];
     if (lexicon_.readings(word.folded).empty()) return false;
-    if (statistics_.frequency({Channel::Toned, word.toned, "", 1, 0}) == 0) return true;
+    const double entries = statistics_.frequency({Channel::Toned, word.toned, "", 1, 0});
+    if (entries == 0) return true;
+    if (entries > kRareShare * lexicon_.readings(word.folded).front().entries) return false;
     bool other_tones = false;
     for (const std::size_t at : {i, i + 1}) {
       if (at == 0 || at >= query_.words.size() || !query_.words[at].joins_previous) continue;
@@ -137,7 +153,8 @@ class Mender {
         !std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
       return;
     }
-    for (const std::string& near : lexicon_.near(folded)) add_tones(slot, near, kLetterCost);
+    const double cost = kLetterCost + (is_syllable(typed_text(*slot.word)) ? kOtherSyllableCost : 0);
+    for (const std::string& near : lexicon_.near(folded)) add_tones(slot, near, cost);
   }
 
   // "khaisinh" → "khai sinh", by the pairs of the index.

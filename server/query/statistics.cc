@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::size_t kMostTermsLookedAt = 5000;  // of a very short beginning
 
+// As Xapian::BM25Weight has it: halved odds where a third of the entries or more hold the term.
+double inverse_frequency(double entries, double holding) {
+  const double odds = (entries - holding + 0.5) / (holding + 0.5);
+  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+}
+
 bool is_pair(const Feature& feature) { return !feature.second.empty(); }
 
 }  // namespace
@@ -25,11 +31,10 @@ Xapian::doccount TermStatistics::frequency(const Feature& feature) const {
 }
 
 double TermStatistics::information(const Feature& feature) const {
-  const double entries = entries_;
-  const double holding = frequency(feature);
-  const double odds = (entries - holding + 0.5) / (holding + 0.5);
-  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+  return inverse_frequency(entries_, frequency(feature));
 }
+
+double TermStatistics::most_information() const { return inverse_frequency(entries_, 0); }
 
 std::vector<Feature> TermStatistics::continuations(const Feature& begun, std::size_t limit) const {
   const std::string prefix(schema::prefix(schema::Field::Body, begun.channel));

@@ -21,6 +21,9 @@ class TermStatistics {
   // Inverse document frequency as BM25 has it in Xapian; largest for features that no entry holds.
   [[nodiscard]] double information(const Feature& feature) const;
 
+  // Of what no entry holds, the largest there is.
+  [[nodiscard]] double most_information() const;
+
   // The most frequent body terms that begin like the feature's last syllable, as features; at most `limit`.
   [[nodiscard]] std::vector<Feature> continuations(const Feature& begun, std::size_t limit) const;
 

@@ -34,6 +34,23 @@ Result<Unit> add_roles(QueryTables& tables, const std::filesystem::path& vocabul
   return Unit{};
 }
 
+void add_words(std::unordered_set<std::string>& words, std::string_view phrase) {
+  for (const Token& word : tokenize(phrase)) words.insert({word.toned, word.folded});
+}
+
+Result<Unit> add_common_words(QueryTables& tables, const std::filesystem::path& vocabulary_dir) {
+  const auto loaded = VocabularyTable::load(vocabulary_dir / "common_words.tsv", {"words"});
+  if (!loaded.ok()) return loaded.error();
+  for (std::size_t row = 0; row < loaded.value().size(); ++row) {
+    add_words(tables.common_words, loaded.value().cell(row, 0));
+  }
+  for (const SynonymGroup& group : tables.vocabulary.synonyms.groups()) {
+    for (const std::string& phrase : group.official) add_words(tables.common_words, phrase);
+    for (const std::string& phrase : group.everyday) add_words(tables.common_words, phrase);
+  }
+  return Unit{};
+}
+
 }  // namespace
 
 Result<QueryTables> QueryTables::load(const std::filesystem::path& vocabulary_dir) {
@@ -41,8 +58,9 @@ Result<QueryTables> QueryTables::load(const std::filesystem::path& vocabulary_di
   if (!agencies.ok()) return agencies.error();
   Result<Vocabulary> vocabulary = Vocabulary::load(vocabulary_dir);
   if (!vocabulary.ok()) return vocabulary.error();
-  QueryTables tables{std::move(agencies).value(), std::move(vocabulary).value(), {}, {}, {}};
+  QueryTables tables{std::move(agencies).value(), std::move(vocabulary).value(), {}, {}, {}, {}};
   if (const Result<Unit> roles = add_roles(tables, vocabulary_dir); !roles.ok()) return roles.error();
+  if (const Result<Unit> words = add_common_words(tables, vocabulary_dir); !words.ok()) return words.error();
   std::unordered_set<std::string> vietnamese;  // names that both languages use: "VNeID"
   for (const GlossaryEntry& entry : tables.vocabulary.glossary.all()) {
     for (const std::string& wording : entry.english) add_stems(tables.english_stems, wording);

@@ -26,6 +26,9 @@ struct QueryTables {
   PhraseSet english_roles;
   // Stems of English words that the glossary or the stop words know.
   std::unordered_set<std::string> english_stems;
+  // Vietnamese words, with and without their tones, that the tables use: no slips, though the index may not
+  // have them.
+  std::unordered_set<std::string> common_words;
 
   static Result<QueryTables> load(const std::filesystem::path& vocabulary_dir);
 };
