@@ -1,4 +1,4 @@
-// The vocabulary tables, loaded once for all tests of this room, and small makers of blocks.
+// The vocabulary tables, kLoaded once for all tests of this room, and small makers of blocks.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -14,9 +14,9 @@
 namespace giaidap {
 
 inline const ReadingTables& tables() {
-  static const Result<ReadingTables> loaded = ReadingTables::load("corpus/vocabulary");
-  EXPECT_TRUE(loaded.ok()) << (loaded.ok() ? "" : loaded.error().place + ": " + loaded.error().message);
-  return loaded.value();
+  static const Result<ReadingTables> kLoaded = ReadingTables::load("corpus/vocabulary");
+  EXPECT_TRUE(kLoaded.ok()) << (kLoaded.ok() ? "" : kLoaded.error().place + ": " + kLoaded.error().message);
+  return kLoaded.value();
 }
 
 inline std::vector<Block> blocks_of(const std::string& text) {
@@ -45,14 +45,14 @@ inline constexpr const char* kPetitionFile = "003_58eaab47ecae6eae.txt";
 inline constexpr const char* kThreeDispatches = "004_5978eb42dcb764c8.txt";
 
 inline const Entry& entry_of(const std::string& file, const std::string& item) {
-  static const Entry none;
+  static const Entry kNone;
   for (const ReadDispatch& read : reading_of(file).dispatches) {
     for (const Entry& entry : read.entries) {
       if (entry.item == item) return entry;
     }
   }
   ADD_FAILURE() << file << " has no item " << item;
-  return none;
+  return kNone;
 }
 
 }  // namespace giaidap

@@ -32,7 +32,7 @@ icu::UnicodeString composed(const std::string& text) {
 // Lower case, without tags, footnote and Markdown marks, white space as single blanks.
 std::string plain(const std::string& text) {
   static const std::regex kTag("<[^>]{1,40}>");
-  static const std::regex kSpace("[ \\t\\r\\n\\f\\v]+");
+  static const std::regex kSpace(R"([ \t\r\n\f\v]+)");
   std::string marked;
   const icu::UnicodeString source = composed(std::regex_replace(text, kTag, " "));
   icu::UnicodeString kept;
