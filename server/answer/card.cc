@@ -16,10 +16,11 @@ namespace {
 // them unanswerable ones. Told by what its best sentence holds of the query, by how much it holds at all (a
 // query of one common word tells little) and by its lead over the next hit.
 constexpr double kCoverageWeight = 3.2;  // of the best sentence's share of the query's words, 0 to 1
-constexpr double kScoreWeight = 1.15;    // of the logarithm of the score
+constexpr double kScoreWeight = 1.15;    // of the logarithm of the score, in rarest words of the index
 constexpr double kLeadWeight = 3.5;      // of the score's part that the next hit lacks, 0 to 1
-constexpr double kBias = -6.1;
-constexpr double kLeastConfidence = 0.2;
+constexpr double kMostLead = 0.5;        // a lead beyond says no more: the only hit may still be a poor one
+constexpr double kBias = -3.9;
+constexpr double kLeastConfidence = 0.4;
 
 constexpr std::size_t kMostSentences = 3;
 constexpr double kLeastSentenceShare = 0.5;  // of the best sentence's score
@@ -36,10 +37,11 @@ double best_sentence_coverage(const AnalysedText& text, const PassageScorer& sco
 
 double confidence(const SearchResponse& response, const PassageScorer& scorer) {
   const SearchHit& first = response.hits.front();
-  if (first.score <= 0) return kBias;
+  if (first.score <= 0 || response.plan->rarest_information <= 0) return kBias;
   const double next = response.hits.size() > 1 ? response.hits[1].score : 0;
   return kCoverageWeight * best_sentence_coverage(analyse(first.entry.text), scorer) +
-         kScoreWeight * std::log(first.score) + kLeadWeight * (1 - next / first.score) + kBias;
+         kScoreWeight * std::log(first.score / response.plan->rarest_information) +
+         kLeadWeight * std::min(1 - next / first.score, kMostLead) + kBias;
 }
 
 // The sentences that carry most of the query, in the order of the text, word for word.
