@@ -1,4 +1,4 @@
-// The vocabulary tables, kLoaded once for all tests of this room, and small makers of blocks.
+// The vocabulary tables, loaded once for all tests of this room, and small makers of blocks.
 #pragma once
 
 #include <gtest/gtest.h>
