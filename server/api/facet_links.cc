@@ -132,6 +132,13 @@ json chosen_filters(const SearchRequest& request, const Texts& texts) {
   return chosen;
 }
 
+std::string exact_url(const SearchRequest& request) {
+  SearchRequest exact = request;
+  exact.exact = true;
+  exact.page = 1;
+  return search_url(exact);
+}
+
 json sort_links(const SearchRequest& request, const Texts& texts) {
   json links = json::array();
   for (const SortOrder order : {SortOrder::Relevance, SortOrder::Date}) {

@@ -14,6 +14,9 @@ nlohmann::json facet_groups(const SearchRequest& request, const Facets& facets, 
 // The filters in force, each with the address that drops it: [{label, url}].
 nlohmann::json chosen_filters(const SearchRequest& request, const Texts& texts);
 
+// The address of the same search without its slips mended.
+std::string exact_url(const SearchRequest& request);
+
 // [{label, url, chosen}]
 nlohmann::json sort_links(const SearchRequest& request, const Texts& texts);
 

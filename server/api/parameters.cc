@@ -85,6 +85,12 @@ Result<SortOrder> sort_parameter(const Parameters& parameters) {
   return not_among("sort", "relevance or date");
 }
 
+Result<bool> exact_parameter(const Parameters& parameters) {
+  const std::string value = first_value(parameters, "exact").value_or("0");
+  if (value != "0" && value != "1") return not_among("exact", "0 or 1");
+  return value == "1";
+}
+
 Result<bool> text_field(const Parameters& parameters) {
   const std::string value = first_value(parameters, "fields").value_or("");
   if (!value.empty() && value != "text") return not_among("fields", "text");
@@ -118,11 +124,13 @@ Result<SearchParameters> parse_search(const Parameters& parameters) {
   const Result<std::string> from = date_parameter(parameters, "from");
   const Result<std::string> to = date_parameter(parameters, "to");
   const Result<SortOrder> sort = sort_parameter(parameters);
+  const Result<bool> exact = exact_parameter(parameters);
   const Result<bool> with_text = text_field(parameters);
   if (!q) return q.error();
   if (!from) return from.error();
   if (!to) return to.error();
   if (!sort) return sort.error();
+  if (!exact) return exact.error();
   if (!with_text) return with_text.error();
   if (const auto filters = read_filters(parameters, request); !filters) return filters.error();
   if (const auto paging = read_paging(parameters, request); !paging) return paging.error();
@@ -130,6 +138,7 @@ Result<SearchParameters> parse_search(const Parameters& parameters) {
   request.from = from.value();
   request.to = to.value();
   request.sort = sort.value();
+  request.exact = exact.value();
   parsed.with_text = with_text.value();
   return parsed;
 }
@@ -142,6 +151,7 @@ Parameters to_parameters(const SearchRequest& request) {
   }
   if (!request.from.empty()) parameters.emplace_back("from", request.from);
   if (!request.to.empty()) parameters.emplace_back("to", request.to);
+  if (request.exact) parameters.emplace_back("exact", "1");
   if (request.sort == SortOrder::Date) parameters.emplace_back("sort", "date");
   if (request.per_page != SearchRequest{}.per_page) {
     parameters.emplace_back("per_page", std::to_string(request.per_page));

@@ -65,6 +65,7 @@ json agency_offers(const SearchRequest& request, const Interpretation& interpret
 json kept_fields(SearchRequest request) {
   request.q.clear();
   request.page = 1;
+  request.exact = false;  // a new question has its own slips
   json fields = json::array();
   for (const auto& [name, value] : to_parameters(request))
     fields.push_back({{"name", name}, {"value", value}});
@@ -110,6 +111,7 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
           {"page_title", request.q.empty() ? texts["page.browse"] : shortened(request.q, 60)},
           {"kept", kept_fields(request)},
           {"corrected", response.corrected.value_or("")},
+          {"exact_url", exact_url(request)},
           {"understood", understood_view(response.interpreted, texts)},
           {"has_understood", !response.interpreted.expansions.empty()},
           {"translated", response.interpreted.language == "en"},

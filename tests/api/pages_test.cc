@@ -35,6 +35,13 @@ TEST(Pages, ResultsNameWhoWhereAndWhen) {
             HasSubstr("25/08/2023"), HasSubstr("<mark>"), HasSubstr(" kết quả")));
 }
 
+TEST(Pages, MendedSlipsAreToldAndCanBeUndone) {
+  EXPECT_THAT(page("/?q=soos+ddinhj+danh"),
+              AllOf(HasSubstr("Kết quả cho <strong>số định danh</strong>"),
+                    HasSubstr("<a href=\"/?q=soos%20ddinhj%20danh&amp;exact=1\">Tìm đúng")));
+  EXPECT_THAT(page("/?q=soos+ddinhj+danh&exact=1"), Not(HasSubstr("Kết quả cho")));
+}
+
 TEST(Pages, FiltersAreKeptByTheForm) {
   EXPECT_THAT(page("/?q=khai+sinh&kind=petition"),
               AllOf(HasSubstr("<input type=\"hidden\" name=\"kind\" value=\"petition\">"),
@@ -110,7 +117,8 @@ TEST(EveryAnswer, IsGuarded) {
 TEST(EveryAnswer, PagesHaveNeitherInlineScriptNorStyle) {
   for (const char* target : {"/", "/?q=khai+sinh", "/muc/1165%2FTCTTK%C4%90A%23III.4", "/van-ban"}) {
     const std::string body = page(target);
-    EXPECT_FALSE(std::regex_search(body, std::regex("<style|<script>|<[^>]* (style|on[a-z]+)=|=\"javascript:")))
+    EXPECT_FALSE(
+        std::regex_search(body, std::regex("<style|<script>|<[^>]* (style|on[a-z]+)=|=\"javascript:")))
         << target;
   }
 }

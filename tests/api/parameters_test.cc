@@ -68,6 +68,7 @@ TEST(SearchParametersTest, ValuesThatMeanNothingAreNamed) {
       {"kind", "question", "not a kind"},
       {"status", "closed", "not a status"},
       {"sort", "newest", "not an order"},
+      {"exact", "yes", "neither 0 nor 1"},
       {"fields", "answer", "not a field"},
       {"year", "23", "two digits"},
       {"year", "20230", "five digits"},
@@ -110,6 +111,8 @@ TEST(SearchParametersTest, DefaultsAreLeftOutOfLinks) {
   request.q = "a";
   request.sort = SortOrder::Date;
   EXPECT_EQ(query_string(to_parameters(request)), "?q=a&sort=date");
+  request.exact = true;
+  EXPECT_EQ(query_string(to_parameters(request)), "?q=a&exact=1&sort=date");
 }
 
 }  // namespace
