@@ -55,7 +55,9 @@ Result<std::string> reading_fingerprint(const fs::path& vocabulary_dir) {
   if (failure)
     return Error{ErrorCode::BadInput, "cannot be read: " + failure.message(), vocabulary_dir.string()};
   std::sort(tables.begin(), tables.end());
-  std::string all = GIAIDAP_VERSION;
+  const Result<std::string> program = content_hash("/proc/self/exe");
+  if (!program) return program.error();
+  std::string all = program.value();
   for (const fs::path& table : tables) {
     const Result<std::string> hash = content_hash(table);
     if (!hash) return hash.error();

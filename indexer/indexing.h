@@ -16,8 +16,8 @@ namespace giaidap {
 
 inline constexpr std::uintmax_t kMaxDocumentBytes = 64U << 20U;
 
-// What reading depends on beside the file: the vocabulary's tables and this program's version. An Error where
-// the folder cannot be read.
+// What reading depends on beside the file: the vocabulary's tables and the program itself, so that a program
+// that reads better reads again. An Error where the folder cannot be read.
 Result<std::string> reading_fingerprint(const std::filesystem::path& vocabulary_dir);
 
 // A file as the index would know it: base name, hash of its bytes and of what its reading depends on.

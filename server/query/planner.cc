@@ -6,83 +6,19 @@
 #include <tuple>
 #include <utility>
 
+#include "server/query/feature_maker.h"
+
 namespace giaidap {
 namespace {
 
 using schema::Channel;
 
 // Chosen by measurement on judged queries.
-constexpr double kPairFactor = 0.8;        // a pair of neighbours against its words
-constexpr double kTonedShare = 0.7;        // of a marked word's score that needs the exact tones
 constexpr double kMostConceptWeight = 10;  // of a phrase with other wordings, in units of information
 constexpr std::size_t kMostWords = 40;     // the most informative words of a long query
 constexpr std::size_t kMostPairs = 40;     // and of their pairs
 constexpr std::size_t kMostEndings = 8;    // what an unfinished last word may become
 constexpr std::size_t kMostWordings = 8;   // of one segment
-
-// How the features of a query are made; the same for words as typed and words of the vocabulary.
-class FeatureMaker {
- public:
-  FeatureMaker(const TermStatistics& statistics, bool mostly_marked)
-      : statistics_(statistics), mostly_marked_(mostly_marked) {}
-
-  [[nodiscard]] Alternative word(const QueryWord& word, double factor) const {
-    Alternative alternative;
-    const bool exact = is_exact(word);
-    add(alternative, {Channel::Folded, word.folded, "", exact ? factor * (1 - kTonedShare) : factor, 0});
-    if (exact) add(alternative, {Channel::Toned, word.toned, "", factor * kTonedShare, 0});
-    return alternative;
-  }
-
-  [[nodiscard]] Alternative pair(const QueryWord& first, const QueryWord& second, double factor) const {
-    Alternative alternative;
-    const bool exact = is_exact(first) && is_exact(second);
-    factor *= kPairFactor;
-    add(alternative,
-        {Channel::FoldedPair, first.folded, second.folded, exact ? factor * (1 - kTonedShare) : factor, 0});
-    if (exact) add(alternative, {Channel::TonedPair, first.toned, second.toned, factor * kTonedShare, 0});
-    return alternative;
-  }
-
-  [[nodiscard]] Alternative phrase(const std::vector<QueryWord>& words) const {
-    Alternative all;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      append(all, word(words[i], 1));
-      if (i > 0 && words[i].joins_previous) append(all, pair(words[i - 1], words[i], 1));
-    }
-    return all;
-  }
-
-  [[nodiscard]] bool known(const QueryWord& word) const {
-    return statistics_.frequency({Channel::Folded, word.folded, "", 1, 0}) > 0;
-  }
-
- private:
-  // An unmarked word of a query typed with tones is itself; of a toneless one it may be any.
-  [[nodiscard]] bool is_exact(const QueryWord& word) const { return word.marked || mostly_marked_; }
-
-  void add(Alternative& alternative, Feature feature) const {
-    feature.information = statistics_.information(feature);
-    alternative.features.push_back(std::move(feature));
-  }
-
-  static void append(Alternative& to, Alternative from) {
-    std::move(from.features.begin(), from.features.end(), std::back_inserter(to.features));
-  }
-
-  const TermStatistics& statistics_;
-  bool mostly_marked_;
-};
-
-double full_weight(const Alternative& alternative) {
-  double sum = 0;
-  for (const Feature& feature : alternative.features) sum += feature.factor * feature.information;
-  return sum;
-}
-
-void scale(Alternative& alternative, double factor) {
-  for (Feature& feature : alternative.features) feature.factor *= factor;
-}
 
 // Score of a term asked for n times, against once (BM25 with k3 = 1).
 double repeated(std::size_t times) {
