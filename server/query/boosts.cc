@@ -16,6 +16,8 @@ constexpr double kCitesShare = 1.0;    // of the weight of the query's words, fo
 constexpr double kOwnShare = 0.5;      // for standing in the document itself
 constexpr double kNumberAlone = 10.0;  // where the query has no other words
 constexpr double kAgencyShare = 0.2;   // for belonging to an agency of it
+constexpr double kPlaceShare = 0.2;    // for a petition or dispatch of a province of it
+constexpr double kUnsureShare = 0.5;   // of that, where the name typed may be another word
 
 constexpr std::size_t kMostCited = 50;  // documents that a part of a number may mean
 
@@ -29,6 +31,32 @@ bool digits_alone(const DocumentNumber& number) { return number.signature.empty(
 
 Boost number_boost(std::vector<std::string> terms, double share, const Plan& plan) {
   return {std::move(terms), share * (plan.word_weight + kNumberAlone), true};
+}
+
+// "UBND tỉnh Quảng Ngãi" → "Quảng Ngãi"
+std::string_view province_of(std::string_view committee) {
+  for (const std::string_view rank : {"UBND tỉnh ", "UBND thành phố "}) {
+    if (committee.starts_with(rank)) return committee.substr(rank.size());
+  }
+  return committee;
+}
+
+// By its issuer: every central dispatch is dated at Hà Nội.
+bool is_from(const Dispatch& dispatch, std::string_view province) {
+  return dispatch.issuer.value_or("").ends_with(province);
+}
+
+// Petitions of the province's committee, and all that stands in dispatches issued there.
+Boost place_boost(const PlaceMention& place, const Plan& plan, const std::vector<Dispatch>& dispatches) {
+  Boost boost{{schema::term(filter::kPetitioner, place.committee)},
+              kPlaceShare * (place.sure ? 1 : kUnsureShare) * plan.word_weight,
+              false};
+  for (const Dispatch& dispatch : dispatches) {
+    if (is_from(dispatch, province_of(place.committee))) {
+      boost.terms.push_back(schema::term(filter::kDispatch, dispatch.id));
+    }
+  }
+  return boost;
 }
 
 }  // namespace
@@ -65,6 +93,7 @@ void add_boosts(Plan& plan, const UnderstoodQuery& query, const TermStatistics& 
          kAgencyShare * plan.word_weight,
          false});
   }
+  for (const PlaceMention& place : query.places) plan.boosts.push_back(place_boost(place, plan, dispatches));
 }
 
 }  // namespace giaidap

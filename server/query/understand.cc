@@ -152,6 +152,7 @@ UnderstoodQuery understand(std::string_view typed, const QueryTables& tables) {
   query.excluded = std::move(groups.excluded);
   query.numbers = find_document_numbers(query.text);
   query.agencies = tables.agencies.mentions(query.text);
+  query.places = tables.agencies.places(query.text);
   query.english = is_english(query.words, tables);
   const auto marked = std::count_if(query.words.begin(), query.words.end(),
                                     [](const QueryWord& word) { return word.marked; });

@@ -31,6 +31,7 @@ struct UnderstoodQuery {
   std::vector<std::vector<QueryWord>> excluded;  // -word, -"phrase"
   std::vector<DocumentNumber> numbers;
   std::vector<AgencyMention> agencies;
+  std::vector<PlaceMention> places;  // provinces
 };
 
 UnderstoodQuery understand(std::string_view typed, const QueryTables& tables);
