@@ -34,7 +34,7 @@ std::map<std::string, Counts> count_entries(const Xapian::Database& database) {
 std::optional<std::string> fault_of(const Entry& entry, const Xapian::Document& document,
                                     const std::unordered_set<std::string>& dispatches) {
   if (entry.name.empty()) return "an entry has no name";
-  if (dispatches.count(entry.dispatch_id) == 0) {
+  if (!dispatches.contains(entry.dispatch_id)) {
     return fmt::format("entry {} stands in dispatch {}, which is not there", entry.name, entry.dispatch_id);
   }
   const std::string term = schema::term(schema::filter::kName, entry.name);

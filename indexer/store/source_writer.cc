@@ -77,7 +77,7 @@ std::string SourceWriter::free_name(const Entry& entry) {
 
 std::vector<Finding> SourceWriter::finish() {
   for (const auto& [id, holder] : taken_before_) {
-    if (record_.taken.count(id) == 0) forget_source(database_, holder);
+    if (!record_.taken.contains(id)) forget_source(database_, holder);
   }
   write_source(database_, source_.file, record_);
   return std::exchange(findings_, {});
