@@ -4,9 +4,9 @@
 #include <array>
 #include <map>
 
-#include "indexer/base/file.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/tokens.h"
+#include "indexer/text/vocabulary_table.h"
 
 namespace giaidap {
 namespace {
@@ -35,17 +35,15 @@ std::string words_of(std::string_view text) {
 }  // namespace
 
 Result<ColumnWords> ColumnWords::load(const std::filesystem::path& vocabulary_dir) {
-  const std::filesystem::path path = vocabulary_dir / "columns.tsv";
-  const Result<Table> table = read_table(path);
-  if (!table) return table.error();
+  const auto loaded = VocabularyTable::load(vocabulary_dir / "columns.tsv", {"role", "words"});
+  if (!loaded) return loaded.error();
+  const VocabularyTable& table = loaded.value();
   ColumnWords words;
-  for (const std::vector<std::string>& row : table.value().rows) {
-    const auto* const role =
-        std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& known) { return known.first == row[0]; });
-    if (role == kRoles.end() || row.size() < 2 || row[1].empty()) {
-      return Error{ErrorCode::BadInput, "unknown role or empty phrase: " + row[0], path.string()};
-    }
-    words.phrases_.emplace_back(words_of(row[1]), role->second);
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    const auto* const role = std::find_if(
+        kRoles.begin(), kRoles.end(), [&](const auto& known) { return known.first == table.cell(row, 0); });
+    if (role == kRoles.end()) return table.error(row, "has an unknown role: " + table.cell(row, 0));
+    words.phrases_.emplace_back(words_of(table.cell(row, 1)), role->second);
   }
   std::stable_sort(words.phrases_.begin(), words.phrases_.end(),
                    [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });

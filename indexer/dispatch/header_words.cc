@@ -2,22 +2,11 @@
 
 #include <algorithm>
 
-#include "indexer/base/file.h"
 #include "indexer/text/normalize.h"
+#include "indexer/text/vocabulary_table.h"
 
 namespace giaidap {
 namespace {
-
-std::vector<std::string> split_list(const std::string& list) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin <= list.size();) {
-    const std::size_t end = std::min(list.find(';', begin), list.size());
-    if (std::string part = squeeze(list.substr(begin, end - begin)); !part.empty())
-      parts.push_back(std::move(part));
-    begin = end + 1;
-  }
-  return parts;
-}
 
 std::optional<std::string> find_in(const std::vector<std::pair<std::string, std::string>>& table,
                                    const std::string& key) {
@@ -29,19 +18,22 @@ std::optional<std::string> find_in(const std::vector<std::pair<std::string, std:
 }  // namespace
 
 Result<HeaderWords> HeaderWords::load(const std::filesystem::path& vocabulary_dir) {
-  const Result<Table> kinds = read_table(vocabulary_dir / "document_kinds.tsv");
+  const auto kinds = VocabularyTable::load(vocabulary_dir / "document_kinds.tsv",
+                                           {"kind", "abbreviations", "cited", "english"});
   if (!kinds) return kinds.error();
-  const Result<Table> ranks = read_table(vocabulary_dir / "ranks.tsv");
+  const auto ranks = VocabularyTable::load(vocabulary_dir / "ranks.tsv", {"rank"});
   if (!ranks) return ranks.error();
   HeaderWords words;
-  for (const std::vector<std::string>& row : kinds.value().rows) {
-    words.kinds_.emplace_back(fold(row[0]), lower(row[0]));
-    if (row.size() < 2) continue;
-    for (const std::string& abbreviation : split_list(row[1])) {
-      words.abbreviations_.emplace_back(fold(abbreviation), lower(row[0]));
+  for (std::size_t row = 0; row < kinds.value().size(); ++row) {
+    const std::string name = lower(kinds.value().cell(row, 0));
+    words.kinds_.emplace_back(fold(name), name);
+    for (const std::string& abbreviation : split_list(kinds.value().cell(row, 1))) {
+      words.abbreviations_.emplace_back(fold(abbreviation), name);
     }
   }
-  for (const std::vector<std::string>& row : ranks.value().rows) words.ranks_.push_back(row[0]);
+  for (std::size_t row = 0; row < ranks.value().size(); ++row) {
+    words.ranks_.push_back(ranks.value().cell(row, 0));
+  }
   std::sort(words.ranks_.begin(), words.ranks_.end(),
             [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   return words;

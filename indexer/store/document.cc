@@ -79,9 +79,9 @@ void add_body(TextTerms& terms, const Entry& entry) {
 // Each string once, however many fields say it: a row's title may be that of its dispatch too.
 void add_context(TextTerms& terms, const Entry& entry, const Dispatch& dispatch) {
   std::vector<std::string> texts = entry.heading;
-  texts.insert(texts.end(), {entry.title, entry.topic, dispatch.title.value_or(""),
-                             dispatch.kind.value_or(""), dispatch.number.value_or(""),
-                             dispatch.issuer.value_or("")});
+  texts.insert(texts.end(),
+               {entry.title, entry.topic, dispatch.title.value_or(""), dispatch.kind.value_or(""),
+                dispatch.number.value_or(""), dispatch.issuer.value_or("")});
   texts.insert(texts.end(), entry.agencies.begin(), entry.agencies.end());
   texts.insert(texts.end(), entry.petitioners.begin(), entry.petitioners.end());
   std::sort(texts.begin(), texts.end());
