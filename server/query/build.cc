@@ -67,8 +67,9 @@ Query words_query(const Plan& plan) {
 // The source's weight for every entry that holds one of the terms.
 Query boost_query(const Boost& boost) {
   std::vector<Query> terms(boost.terms.begin(), boost.terms.end());
-  return {Query::OP_FILTER, Query(new Xapian::FixedWeightPostingSource(boost.weight)),
-          join(Query::OP_OR, terms)};
+  // release() hands the source over to the query, which deletes it.
+  Xapian::PostingSource* const weight = (new Xapian::FixedWeightPostingSource(boost.weight))->release();
+  return {Query::OP_FILTER, Query(weight), join(Query::OP_OR, terms)};
 }
 
 std::vector<Query> boosts(const Plan& plan, bool finding) {
