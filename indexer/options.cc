@@ -13,7 +13,7 @@ constexpr const char* kNextStep =
     "    giaidap-index --db DIR corpus/dispatches    index a folder (or single files)\n"
     "    giaidap-index --db DIR --list               what is in the index\n"
     "    giaidap-index --help                        all options\n\n"
-    "It reads .txt, .md, .html, .docx, .pdf, .csv, .xlsx and .jsonl. Then serve it:\n\n"
+    "It reads .txt, .md, .csv and .jsonl. Then serve it:\n\n"
     "    giaidap-server --db DIR\n";
 
 void describe(CLI::App& app, IndexOptions& options) {
