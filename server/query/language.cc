@@ -52,7 +52,7 @@ bool is_english(const std::vector<QueryWord>& words, const QueryTables& tables) 
   for (const QueryWord& word : words) {
     if (!word.marked && !only_letters(word.folded)) continue;
     ++told;
-    const bool known = !word.marked && tables.english_stems.count(english_stem(word.folded)) > 0;
+    const bool known = !word.marked && tables.english_stems.contains(english_stem(word.folded));
     if (known && !may_be_vietnamese_syllable(word.folded)) ++english;
   }
   return english > 0 && english >= kEnglishShare * told;

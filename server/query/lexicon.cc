@@ -14,7 +14,8 @@ Lexicon Lexicon::read(const Xapian::Database& db) {
   for (auto term = db.allterms_begin(prefix); term != db.allterms_end(prefix); ++term) {
     std::string toned = (*term).substr(prefix.size());
     if (!is_syllable(toned)) continue;
-    lexicon.by_folded_[fold(toned)].push_back({std::move(toned), term.get_termfreq()});
+    std::vector<Reading>& readings = lexicon.by_folded_[fold(toned)];
+    readings.push_back({std::move(toned), term.get_termfreq()});
   }
   for (auto& item : lexicon.by_folded_) {
     std::stable_sort(item.second.begin(), item.second.end(),
@@ -34,7 +35,7 @@ std::vector<std::string> Lexicon::near(std::string_view folded) const {
   std::set<std::string> found;
   const std::string word(folded);
   const auto keep = [&](const std::string& candidate) {
-    if (candidate != word && by_folded_.count(candidate) > 0) found.insert(candidate);
+    if (candidate != word && by_folded_.contains(candidate)) found.insert(candidate);
   };
   for (std::size_t i = 0; i <= word.size(); ++i) {
     for (const char letter : kLetters) {

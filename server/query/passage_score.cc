@@ -71,6 +71,7 @@ std::vector<double> PassageScorer::concept_scores(const Met& met, Gain gain) con
     for (const Use& use : *uses) by_alternative[use.wanted][use.alternative] += use.weight * gain(times);
   }
   std::vector<double> scores;
+  scores.reserve(by_alternative.size());
   for (const auto& alternatives : by_alternative) {
     scores.push_back(alternatives.empty() ? 0 : *std::max_element(alternatives.begin(), alternatives.end()));
   }

@@ -22,7 +22,7 @@ constexpr std::size_t kMostWordings = 8;   // of one segment
 
 // Score of a term asked for n times, against once (BM25 with k3 = 1).
 double repeated(std::size_t times) {
-  const double n = static_cast<double>(times);
+  const auto n = static_cast<double>(times);
   return 2 * n / (1 + n);
 }
 
@@ -214,7 +214,7 @@ class Planner {
   }
 
   // All words and pairs of a phrase, as tones were typed.
-  [[nodiscard]] std::vector<Feature> group(const std::vector<QueryWord>& words) const {
+  static std::vector<Feature> group(const std::vector<QueryWord>& words) {
     std::vector<Feature> features;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const bool marked = words[i].marked;

@@ -67,7 +67,7 @@ class Mender {
   }
 
  private:
-  Slot slot(std::size_t i) const {
+  [[nodiscard]] Slot slot(std::size_t i) const {
     const QueryWord& word = query_.words[i];
     Slot made{&word, {{{word.toned}, 0, true}}};
     if (is_protected(word) || is_unfinished(i)) return made;
@@ -93,14 +93,12 @@ class Mender {
     if (all_digits(word.folded) || word.role != WordRole::Content) return true;
     if (tables_.vocabulary.is_abbreviation(typed_text(word)) || looks_abbreviated(typed_text(word)))
       return true;
-    if (tables_.common_words.count(word.toned) > 0) return true;
+    if (tables_.common_words.contains(word.toned)) return true;
     if (std::any_of(query_.numbers.begin(), query_.numbers.end(), within)) return true;
     if (std::any_of(query_.agencies.begin(), query_.agencies.end(), within)) return true;
-    for (const auto& phrase : query_.phrases) {
-      if (word.byte_begin >= phrase.front().byte_begin && word.byte_end <= phrase.back().byte_end)
-        return true;
-    }
-    return false;
+    return std::any_of(query_.phrases.begin(), query_.phrases.end(), [&](const auto& phrase) {
+      return word.byte_begin >= phrase.front().byte_begin && word.byte_end <= phrase.back().byte_end;
+    });
   }
 
   // The last word may still be typed: what it begins is no slip.
@@ -163,13 +161,17 @@ class Mender {
     for (std::size_t cut = 2; cut + 2 <= folded.size(); ++cut) {
       const std::string first = folded.substr(0, cut);
       const std::string second = folded.substr(cut);
-      if (statistics_.frequency({Channel::FoldedPair, first, second, 1, 0}) == 0) continue;
-      for (const Lexicon::Reading& left : lexicon_.readings(first)) {
-        for (const Lexicon::Reading& right : lexicon_.readings(second)) {
-          if (pair_entries(left.toned, right.toned) > 0) {
-            slot.candidates.push_back({{left.toned, right.toned}, kSplitCost, false});
-          }
-        }
+      if (statistics_.frequency({Channel::FoldedPair, first, second, 1, 0}) > 0)
+        add_pairs(slot, first, second);
+    }
+  }
+
+  // The readings of two syllables that stand side by side in the index.
+  void add_pairs(Slot& slot, const std::string& first, const std::string& second) const {
+    for (const Lexicon::Reading& left : lexicon_.readings(first)) {
+      for (const Lexicon::Reading& right : lexicon_.readings(second)) {
+        if (pair_entries(left.toned, right.toned) == 0) continue;
+        slot.candidates.push_back({{left.toned, right.toned}, kSplitCost, false});
       }
     }
   }
@@ -200,35 +202,39 @@ class Mender {
     return 0.2 * std::log1p(entries);
   }
 
+  // How a candidate is best reached from those of the slot before.
+  struct Step {
+    double score = 0;
+    std::size_t from = 0;
+  };
+
+  [[nodiscard]] Step best_step(const std::vector<Step>& before, std::size_t i,
+                               const Candidate& candidate) const {
+    Step best{-1e9, 0};
+    for (std::size_t j = 0; j < before.size(); ++j) {
+      const Candidate& previous = slots_[i - 1].candidates[j];
+      const bool joined = slots_[i].word->joins_previous;
+      const double link = joined ? joint(previous, slots_[i - 1], candidate, slots_[i]) : 0;
+      if (before[j].score + link > best.score) best = {before[j].score + link, j};
+    }
+    return best;
+  }
+
   // The candidate of each slot on the best way through (Viterbi).
   [[nodiscard]] std::vector<std::size_t> best_path() const {
-    std::vector<std::vector<double>> scores(slots_.size());
-    std::vector<std::vector<std::size_t>> from(slots_.size());
+    std::vector<std::vector<Step>> steps(slots_.size());
     for (std::size_t i = 0; i < slots_.size(); ++i) {
       for (const Candidate& candidate : slots_[i].candidates) {
-        double best = own_weight(candidate) - candidate.cost;
-        std::size_t best_from = 0;
-        if (i > 0) {
-          double reach = -1e9;
-          for (std::size_t j = 0; j < slots_[i - 1].candidates.size(); ++j) {
-            const bool joined = slots_[i].word->joins_previous;
-            const double link =
-                joined ? joint(slots_[i - 1].candidates[j], slots_[i - 1], candidate, slots_[i]) : 0;
-            if (scores[i - 1][j] + link > reach) {
-              reach = scores[i - 1][j] + link;
-              best_from = j;
-            }
-          }
-          best += reach;
-        }
-        scores[i].push_back(best);
-        from[i].push_back(best_from);
+        Step step = i > 0 ? best_step(steps[i - 1], i, candidate) : Step{};
+        step.score += own_weight(candidate) - candidate.cost;
+        steps[i].push_back(step);
       }
     }
     std::vector<std::size_t> path(slots_.size());
-    auto last = std::max_element(scores.back().begin(), scores.back().end());
-    path.back() = static_cast<std::size_t>(last - scores.back().begin());
-    for (std::size_t i = slots_.size() - 1; i > 0; --i) path[i - 1] = from[i][path[i]];
+    const auto last = std::max_element(steps.back().begin(), steps.back().end(),
+                                       [](const Step& a, const Step& b) { return a.score < b.score; });
+    path.back() = static_cast<std::size_t>(last - steps.back().begin());
+    for (std::size_t i = slots_.size() - 1; i > 0; --i) path[i - 1] = steps[i][path[i]].from;
     return path;
   }
 

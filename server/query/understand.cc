@@ -1,6 +1,7 @@
 #include "server/query/understand.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "indexer/text/normalize.h"
@@ -34,7 +35,7 @@ struct QuoteMarks {
   std::string_view open;
   std::string_view close;
 };
-constexpr QuoteMarks kQuoteMarks[] = {{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}};
+constexpr std::array<QuoteMarks, 4> kQuoteMarks = {{{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}}};
 
 std::uint32_t offset(std::size_t value) { return static_cast<std::uint32_t>(value); }
 
