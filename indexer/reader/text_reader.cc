@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/base/split.h"
 #include "indexer/reader/markup.h"
 #include "indexer/text/normalize.h"
 
@@ -14,16 +15,6 @@ std::string at_line(const std::string& file, int line) { return file + ":" + std
 int line_of(std::string_view bytes, std::size_t offset) {
   return 1 + static_cast<int>(
                  std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find(separator, begin);
-    parts.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
-    begin = end + 1;
-  }
 }
 
 std::string_view trim_end(std::string_view line) {

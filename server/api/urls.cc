@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "indexer/base/split.h"
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
@@ -44,16 +45,6 @@ Result<std::string> percent_decode(std::string_view text, Plus plus) {
   }
   if (!is_valid_utf8(decoded)) return Error{ErrorCode::BadInput, "the address is not valid UTF-8", "address"};
   return decoded;
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find(separator, begin);
-    parts.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
-    begin = end + 1;
-  }
 }
 
 Result<std::vector<std::string>> parse_path(std::string_view path) {
