@@ -1,18 +1,40 @@
 #include "indexer/dispatch/closing.h"
 
+#include <algorithm>
+#include <array>
+
 #include "indexer/dispatch/lines.h"
 #include "indexer/dispatch/numbering.h"
+#include "indexer/dispatch/paragraphs.h"
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
 namespace {
 
+constexpr std::size_t kOfficeLines = 10;  // of one signature
+
 void add_line(std::string& text, const std::string& line) { text += (text.empty() ? "" : "\n") + line; }
 
+// A bullet, also without its blank ("-Văn phòng Quốc hội") or alone on its line.
 bool is_bullet(const std::string& text) {
   const std::optional<ListMark> mark = leading_mark(text);
-  return mark && mark->kind == MarkKind::Bullet;
+  return (mark && mark->kind == MarkKind::Bullet) || text.starts_with('-') || text.starts_with("–");
 }
+
+// "(Đã ký)", "Đã ký", "[daky]": stands where the signature was.
+bool is_signed_mark(const std::string& text) {
+  const std::string folded = fold(text);
+  return folded.size() <= 24 &&
+         (folded.find("da ky") != std::string::npos || folded.find("daky") != std::string::npos);
+}
+
+bool is_annex(const std::string& text) { return fold(text).starts_with("phu luc"); }
+
+// A person's name at a line, in one line or two, with a rank before it where there is one.
+struct FoundName {
+  std::string rank, name;
+  std::size_t lines = 0;
+};
 
 class ClosingReader {
  public:
@@ -21,9 +43,9 @@ class ClosingReader {
 
   Closing read(std::size_t from) {
     at_ = from;
-    while (at_ < blocks_.size() && !ends_body(blocks_[at_])) ++at_;
+    while (at_ < blocks_.size() && !ends_body(at_)) ++at_;
     if (at_ >= blocks_.size()) return none();
-    if (!is_recipients_line(text())) ++at_;  // "./." belongs to the body
+    if (ends_with_stop(at_)) ++at_;  // "./." belongs to the body
     closing_.begin = at_;
     take_signature();  // some offices sign above the recipients
     take_recipients();
@@ -33,8 +55,26 @@ class ClosingReader {
   }
 
  private:
-  static bool ends_body(const Block& block) {
-    return block.kind == BlockKind::Line && (is_recipients_line(block.text) || block.text.ends_with("./."));
+  // Recipients, "./.", or, in documents without either, a signature.
+  [[nodiscard]] bool ends_body(std::size_t at) const {
+    if (blocks_[at].kind != BlockKind::Line) return false;
+    return is_recipients_line(blocks_[at].text) || ends_with_stop(at) || signs_at(at);
+  }
+
+  [[nodiscard]] bool ends_with_stop(std::size_t at) const {
+    const std::string& text = blocks_[at].text;
+    return !is_recipients_line(text) && (text.ends_with("./.") || text.ends_with("./"));
+  }
+
+  [[nodiscard]] bool signs_at(std::size_t at) const {
+    if (!is_office(at) || !words_.begins_office(blocks_[at].text)) return false;
+    std::size_t name = at;
+    while (name < blocks_.size() && name < at + kOfficeLines && is_office(name)) ++name;
+    while (name < blocks_.size() && blocks_[name].kind == BlockKind::Line &&
+           is_signed_mark(blocks_[name].text)) {
+      ++name;
+    }
+    return name_at(name).lines > 0;
   }
 
   Closing none() {
@@ -43,19 +83,32 @@ class ClosingReader {
     return nothing;
   }
 
-  [[nodiscard]] bool is_line() const { return at_ < blocks_.size() && blocks_[at_].kind == BlockKind::Line; }
+  [[nodiscard]] bool is_line(std::size_t at) const {
+    return at < blocks_.size() && blocks_[at].kind == BlockKind::Line;
+  }
   [[nodiscard]] const std::string& text() const { return blocks_[at_].text; }
 
   void take_recipients() {
-    if (!is_line() || !is_recipients_line(text())) return;
+    if (!is_line(at_) || !is_recipients_line(text())) return;
     closing_.recipients_place = blocks_[at_].place;
     add_line(closing_.recipients, text());
     ++at_;
     // Bullets, and the lines that a long one is wrapped into.
-    while (is_line() && (is_bullet(text()) || (!blocks_[at_].blank_before && !is_upper_case(text())))) {
+    while (is_line(at_) && (is_bullet(text()) || wrapped_recipient())) {
       add_line(closing_.recipients, text());
       ++at_;
     }
+  }
+
+  [[nodiscard]] bool wrapped_recipient() const {
+    if (blocks_[at_].blank_before || is_signed_mark(text())) return false;
+    const bool list_goes_on = text().ends_with(';') || text().ends_with(',');
+    return !is_upper_case(text()) || list_goes_on;
+  }
+
+  [[nodiscard]] bool is_office(std::size_t at) const {
+    return is_line(at) && is_upper_case(blocks_[at].text) && !is_annex(blocks_[at].text) &&
+           !is_motto(blocks_[at].text);
   }
 
   // Lines of office in capitals, then the name, with a rank before it where there is one.
@@ -63,15 +116,12 @@ class ClosingReader {
     const std::size_t begin = at_;
     Signer signer;
     std::string lines;
-    while (is_line() && is_upper_case(text()) && !is_annex(text()) && !is_motto(text())) {
+    while (is_office(at_)) {
       signer.title += (signer.title.empty() ? "" : " ") + text();
       add_line(lines, text());
       ++at_;
     }
-    if (!signer.title.empty() && is_line() && take_name(signer)) {
-      add_line(lines, text());
-      ++at_;
-    }
+    if (!signer.title.empty()) take_name(signer, lines);
     if (signer.title.empty() || signer.name.empty()) {
       if (signer.name.empty() && closing_.recipients.empty()) at_ = begin;
       if (signer.title.empty()) return;
@@ -81,16 +131,34 @@ class ClosingReader {
     closing_.signature_place = blocks_[begin].place;
   }
 
-  bool take_name(Signer& signer) const {
-    const std::string rank = words_.leading_rank(text());
-    const std::string name = squeeze(text().substr(rank.size()));
-    if (!is_person_name(name)) return false;
-    signer.rank = rank;
-    signer.name = name;
-    return true;
+  void take_name(Signer& signer, std::string& lines) {
+    std::size_t at = at_;
+    while (is_line(at) && is_signed_mark(blocks_[at].text)) ++at;
+    const FoundName found = name_at(at);
+    if (found.lines == 0) return;
+    for (at_ = at; found.lines > at_ - at; ++at_) add_line(lines, text());
+    signer.rank = found.rank;
+    signer.name = found.name;
   }
 
-  static bool is_annex(const std::string& text) { return fold(text).starts_with("phu luc"); }
+  // "Lê Hải / Hòa" may be wrapped, even after the first word.
+  [[nodiscard]] FoundName name_at(std::size_t at) const {
+    if (!is_line(at)) return {};
+    const std::string& first = blocks_[at].text;
+    const std::string rank = words_.leading_rank(first);
+    const std::string name = squeeze(first.substr(rank.size()));
+    const bool more = is_line(at + 1) && !blocks_[at + 1].blank_before;
+    const std::string both = more ? name + ' ' + blocks_[at + 1].text : "";
+    const bool short_rest = more && blocks_[at + 1].text.size() <= 20 && !is_annex(blocks_[at + 1].text) &&
+                            !is_upper_case(blocks_[at + 1].text);
+    if (short_rest && is_person_name(both) && count_words(both) <= 5) return {rank, squeeze(both), 2};
+    if (is_person_name(name)) return {rank, name, 1};
+    return {};
+  }
+
+  static std::ptrdiff_t count_words(const std::string& text) {
+    return 1 + std::count(text.begin(), text.end(), ' ');
+  }
 
   const std::vector<Block>& blocks_;
   const HeaderWords& words_;

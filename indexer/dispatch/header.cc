@@ -1,8 +1,11 @@
 #include "indexer/dispatch/header.h"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 
+#include "indexer/dispatch/annex_head.h"
+#include "indexer/dispatch/head_lines.h"
+#include "indexer/dispatch/letterhead.h"
 #include "indexer/dispatch/lines.h"
 #include "indexer/dispatch/numbering.h"
 #include "indexer/dispatch/paragraphs.h"
@@ -12,24 +15,9 @@
 namespace giaidap {
 namespace {
 
-constexpr std::size_t kHeadBlocks = 60;        // a head is never longer
-constexpr std::size_t kLongestDateLine = 120;  // bytes; longer lines that name a date are text
-
-// "Số: 06 /BC-TCTĐA06" → "06/BC-TCTĐA06"; nullopt where the number itself is left blank.
-std::optional<std::string> number_in(std::string_view line) {
-  std::string number;
-  for (const char c : line.substr(std::min(line.find(':') + 1, line.size()))) {
-    if (c != ' ') number += c;
-  }
-  if (number.empty() || std::isdigit(static_cast<unsigned char>(number.front())) == 0) return std::nullopt;
-  return number;
-}
-
-bool is_date_line(const std::string& text) {
-  const std::string folded = fold(text);
-  return text.size() <= kLongestDateLine && folded.find("ngay") != std::string::npos &&
-         folded.find("thang") != std::string::npos && folded.find("nam") != std::string::npos;
-}
+constexpr std::size_t kHeadBlocks = 80;     // a head is never longer
+constexpr std::size_t kSkippedBlocks = 40;  // stamps and portal lines that may stand before it
+constexpr std::size_t kTitleLines = 12;
 
 bool begins_subject(const std::string& text) {
   const std::string folded = fold(text);
@@ -45,109 +33,210 @@ std::string without_final_stop(std::string text) {
   return text;
 }
 
+// The text cannot end here: a comma, a dash or a word that joins.
+bool needs_more(const std::string& text) {
+  if (text.ends_with(',') || text.ends_with('-')) return true;
+  const std::string last = fold(text.substr(text.rfind(' ') + 1));
+  static constexpr std::array<std::string_view, 9> kJoining{"va",  "cua", "cho", "do",  "voi",
+                                                            "cac", "tai", "ve",  "theo"};
+  return std::find(kJoining.begin(), kJoining.end(), last) != kJoining.end();
+}
+
 // Walks down the head line by line.
 class HeadReader {
  public:
-  HeadReader(const std::vector<Block>& blocks, const Agencies& agencies, const HeaderWords& words)
-      : blocks_(blocks), agencies_(agencies), words_(words) {}
+  HeadReader(const std::vector<Block>& blocks, const Agencies& agencies, const HeaderWords& words,
+             const Casing& casing)
+      : blocks_(blocks), agencies_(agencies), words_(words), casing_(casing) {}
 
   Header read() {
-    while (at_ < std::min(blocks_.size(), kHeadBlocks) && blocks_[at_].kind == BlockKind::Line &&
-           take_line()) {
+    at_ = begin();
+    while (at_ < std::min(blocks_.size(), kHeadBlocks) && is_line() && take_line()) {
     }
+    header_.letterhead = letterhead_issuer(letterhead_, agencies_, words_, casing_);
     header_.end = end_;
     return std::move(header_);
   }
 
  private:
+  [[nodiscard]] bool is_line() const { return at_ < blocks_.size() && blocks_[at_].kind == BlockKind::Line; }
   [[nodiscard]] const std::string& text() const { return blocks_[at_].text; }
+
+  // The head begins with the lines in capitals before its first sure sign.
+  [[nodiscard]] std::size_t begin() const {
+    const std::size_t limit = std::min(blocks_.size(), kSkippedBlocks);
+    for (std::size_t sign = 0; sign < limit && blocks_[sign].kind == BlockKind::Line; ++sign) {
+      if (!is_sign(sign)) continue;
+      std::size_t first = sign;
+      while (first > 0 && is_upper_case(blocks_[first - 1].text)) --first;
+      return first;
+    }
+    return 0;
+  }
+
+  [[nodiscard]] bool is_sign(std::size_t at) const {
+    return motto_lines(blocks_, at).count > 0 || number_lines(blocks_, at).count > 0 || kind_at(at).count > 0;
+  }
+
+  // "VĂN BẢN HỢP / NHẤT": the heading that names the kind, in capitals.
+  [[nodiscard]] JoinedLines kind_at(std::size_t at) const {
+    JoinedLines joined;
+    while (joined.count < 2 && at + joined.count < blocks_.size() &&
+           is_upper_case(blocks_[at + joined.count].text)) {
+      add_piece(joined.text, blocks_[at + joined.count].text);
+      ++joined.count;
+      if (words_.kind_of_heading(joined.text)) return joined;
+    }
+    return {};
+  }
 
   // False where the body begins.
   bool take_line() {
-    if (is_number_line(text())) {
-      if (!header_.number) header_.number = number_in(text());
-      return done_with_line();
-    }
+    if (const JoinedLines number = number_lines(blocks_, at_); number.count > 0) return take_number(number);
     if (begins_addressees(text())) return take_addressees();
-    if (is_date_line(text()) && !header_.date) return take_date();
-    if (begins_subject(text()) && !header_.title) return take_subject();
-    if (const std::optional<std::string> kind = words_.kind_of_heading(text());
-        kind && is_upper_case(text())) {
-      header_.kind = kind;
-      return take_title();
+    if (words_.begins_preamble(text()) && !begins_subject(text()) && !is_upper_case(text())) return false;
+    if (!date_seen_ && !header_.kind) {
+      if (const JoinedLines date = date_lines(blocks_, at_); date.count > 0) return take_date(date);
     }
-    if (is_motto(text())) return done_with_line();
+    if (!header_.title && (begins_subject(text()) || begins_bare_subject())) return take_subject();
+    if (const JoinedLines kind = kind_at(at_); kind.count > 0 && !header_.kind) return take_kind(kind);
+    if (const JoinedLines motto = motto_lines(blocks_, at_); motto.count > 0) return take_motto(motto);
     return take_letterhead();
   }
 
-  bool done_with_line() {
-    end_ = ++at_;
+  // "Về hướng dẫn ..." right below the number, where no kind heads the document.
+  [[nodiscard]] bool begins_bare_subject() const {
+    return number_seen_ && !header_.kind && text().starts_with("Về ") && !is_upper_case(text());
+  }
+
+  bool done_with(std::size_t lines) {
+    at_ += lines;
+    end_ = at_;
     return true;
   }
 
-  bool take_date() {
-    header_.date = find_date(text());
-    const std::size_t comma = text().find(',');
-    if (comma != std::string::npos && fold(text().substr(comma)).starts_with(", ngay")) {
-      header_.place = squeeze(text().substr(0, comma));
+  bool take_number(const JoinedLines& lines) {
+    if (!header_.number) header_.number = number_in(lines.text);
+    number_seen_ = true;
+    const std::size_t subject = fold(lines.text).find(" v/v");
+    done_with(lines.count);
+    if (subject == std::string::npos || header_.title) return true;
+    return subject_from(lines.text.substr(std::min(lines.text.find("/v"), lines.text.size() - 1) + 2));
+  }
+
+  // The agency's name may stand before the motto on the same line.
+  bool take_motto(const JoinedLines& lines) {
+    const std::size_t motto = lines.text.find("CỘNG H");
+    if (motto != std::string::npos && motto > 0 && !number_seen_) {
+      letterhead_.push_back(squeeze(lines.text.substr(0, motto)));
     }
-    return done_with_line();
+    return done_with(lines.count);
+  }
+
+  bool take_date(const JoinedLines& lines) {
+    date_seen_ = true;
+    header_.date = find_date(lines.text);
+    const std::size_t comma = lines.text.rfind(", ng");
+    if (comma != std::string::npos) header_.place = squeeze(lines.text.substr(0, comma));
+    return done_with(lines.count);
   }
 
   // A line that neither follows a blank line nor opens another field goes on with the one before.
   [[nodiscard]] bool goes_on() const {
-    if (at_ == 0 || at_ >= blocks_.size() || blocks_[at_].kind != BlockKind::Line) return false;
-    if (is_motto(text()) || is_number_line(text()) || begins_addressees(text()) || is_date_line(text()))
-      return false;
+    if (at_ == 0 || !is_line()) return false;
+    if (opens_field()) return false;
     return !blocks_[at_].blank_before || blocks_[at_ - 1].trailing_space;
   }
 
+  [[nodiscard]] bool opens_field() const {
+    return motto_lines(blocks_, at_).count > 0 || number_lines(blocks_, at_).count > 0 ||
+           begins_addressees(text()) || (!date_seen_ && date_lines(blocks_, at_).count > 0);
+  }
+
   bool take_subject() {
-    std::string title = squeeze(text().substr(begins_with_slash() ? 3 : 0));
-    done_with_line();
+    const bool slash = fold(text()).starts_with("v/v");
+    const std::string first = text().substr(slash ? 3 : 0);
+    done_with(1);
+    return subject_from(first);
+  }
+
+  bool subject_from(const std::string& first) {
+    std::string title = squeeze(first);
     while (goes_on()) {
       add_piece(title, text());
-      done_with_line();
+      done_with(1);
     }
     header_.title = without_final_stop(title);
+    header_.has_subject = true;
     return true;
   }
 
-  [[nodiscard]] bool begins_with_slash() const { return fold(text()).starts_with("v/v"); }
+  bool take_kind(const JoinedLines& lines) {
+    header_.kind = words_.kind_of_heading(lines.text);
+    done_with(lines.count);
+    return take_title();
+  }
 
-  // The lines after "BÁO CÁO", up to the next blank line or field, are its title.
+  // The lines after "BÁO CÁO", up to the next field, the agency that decides or the grounds, are its title.
   bool take_title() {
-    done_with_line();
     std::string title;
-    while (at_ < blocks_.size() && blocks_[at_].kind == BlockKind::Line && (title.empty() || goes_on())) {
-      if (begins_addressees(text()) || leading_mark(text())) break;
+    std::size_t lines = 0;
+    while (is_line() && lines < kTitleLines && (title.empty() ? !opens_field() : title_goes_on(title))) {
+      if (begins_addressees(text()) || leading_mark(text()) || words_.begins_preamble(text())) break;
+      if (title.empty() && names_decider()) break;
       add_piece(title, text());
-      done_with_line();
+      done_with(1);
+      ++lines;
     }
-    if (!title.empty()) header_.title = without_final_stop(title);
+    if (!title.empty()) header_.title = casing_.restore(without_final_stop(title));
     return true;
+  }
+
+  [[nodiscard]] bool title_goes_on(const std::string& title) const {
+    if (opens_field()) return false;
+    const Block& previous = blocks_[at_ - 1];
+    const bool capitals = is_upper_case(text());
+    if (is_upper_case(title) && !capitals) return false;
+    if (names_decider() && !needs_more(title)) return false;
+    if (!blocks_[at_].blank_before || previous.trailing_space) return true;
+    return (capitals && is_upper_case(title)) || (blocks_[at_].centred && previous.centred && !capitals) ||
+           needs_more(title);
+  }
+
+  // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" or "CHÍNH PHỦ" above the grounds.
+  [[nodiscard]] bool names_decider() const {
+    return is_upper_case(text()) && (words_.begins_office(text()) || agencies_.canonical(text()).has_value());
   }
 
   bool take_addressees() {
     const std::size_t colon = text().find(':');
     const std::string rest = colon == std::string::npos ? "" : squeeze(text().substr(colon + 1));
-    done_with_line();
+    done_with(1);
     if (!rest.empty()) add_addressee(rest);
     bool list_open = rest.empty();
-    while (at_ < blocks_.size() && blocks_[at_].kind == BlockKind::Line) {
+    while (is_line()) {
       const std::optional<ListMark> mark = leading_mark(text());
       if (list_open && mark && mark->kind == MarkKind::Bullet) {
         add_addressee(text().substr(mark->byte_end));
-      } else if (goes_on() && !header_.addressed_to.empty() && !mark) {
+      } else if (addressee_goes_on() && !mark) {
         add_piece(header_.addressed_to.back(), text());
+      } else if (header_.addressed_to.empty() && !mark && list_open) {
+        add_addressee(text());
       } else {
         break;
       }
       list_open = list_open && !text().ends_with('.');
-      done_with_line();
+      done_with(1);
     }
     for (std::string& name : header_.addressed_to) name = without_final_stop(squeeze(name));
-    return at_ < blocks_.size() && blocks_[at_].kind == BlockKind::Line && begins_addressees(text());
+    return is_line() && begins_addressees(text());
+  }
+
+  [[nodiscard]] bool addressee_goes_on() const {
+    if (header_.addressed_to.empty() || !goes_on()) return false;
+    const std::string& last = header_.addressed_to.back();
+    if (last.ends_with(';') || last.ends_with('.')) return false;
+    return starts_lower(text()) || needs_more(last) || blocks_[at_ - 1].trailing_space;
   }
 
   void add_addressee(const std::string& name) { header_.addressed_to.push_back(name); }
@@ -155,24 +244,38 @@ class HeadReader {
   // Above the number stand the issuing agency and what it belongs to; below the number only fields may
   // follow.
   bool take_letterhead() {
-    if (!is_upper_case(text()) || header_.kind) return false;
-    if (const std::optional<std::string> agency = agencies_.canonical(text())) header_.letterhead = agency;
+    if (header_.kind || header_.title) return false;
+    if (!is_upper_case(text()))
+      return end_ == 0 && at_ + 1 < std::min(blocks_.size(), kSkippedBlocks) ? skip() : false;
+    if (!number_seen_) letterhead_.push_back(text());
     ++at_;
-    return !header_.number || at_ < end_ + 3;
+    return !number_seen_ || at_ < end_ + 3;
+  }
+
+  // "Hỏa tốc", "DỰ THẢO" and other stamps inside the head.
+  bool skip() {
+    ++at_;
+    return !letterhead_.empty();
   }
 
   const std::vector<Block>& blocks_;
   const Agencies& agencies_;
   const HeaderWords& words_;
+  const Casing& casing_;
   Header header_;
+  std::vector<std::string> letterhead_;
+  bool number_seen_ = false;
+  bool date_seen_ = false;
   std::size_t at_ = 0;
   std::size_t end_ = 0;
 };
 
 }  // namespace
 
-Header read_header(const std::vector<Block>& blocks, const Agencies& agencies, const HeaderWords& words) {
-  return HeadReader(blocks, agencies, words).read();
+Header read_header(const std::vector<Block>& blocks, const Agencies& agencies, const HeaderWords& words,
+                   const Casing& casing) {
+  if (std::optional<Header> annex = read_annex_head(blocks, agencies, casing)) return *std::move(annex);
+  return HeadReader(blocks, agencies, words, casing).read();
 }
 
 }  // namespace giaidap

@@ -3,16 +3,42 @@
 #include <algorithm>
 
 #include "indexer/text/normalize.h"
+#include "indexer/text/tokens.h"
 #include "indexer/text/vocabulary_table.h"
 
 namespace giaidap {
 namespace {
 
-std::optional<std::string> find_in(const std::vector<std::pair<std::string, std::string>>& table,
-                                   const std::string& key) {
+using Named = std::vector<std::pair<std::string, std::string>>;
+
+std::optional<std::string> find_in(const Named& table, const std::string& key) {
   const auto found =
       std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == key; });
   return found == table.end() ? std::nullopt : std::optional(found->second);
+}
+
+// Folded words with one blank behind each.
+std::string words_of(std::string_view text) {
+  std::string words;
+  for (const Token& token : tokenize(text)) words += token.folded + ' ';
+  return words;
+}
+
+bool begins_with_any(std::string_view line, const std::vector<std::string>& beginnings) {
+  const std::string words = words_of(line);
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](const std::string& beginning) { return words.starts_with(beginning); });
+}
+
+// "PGS.TS. Lê An": degrees are abbreviations with stops, the last of them before a blank.
+std::string leading_degree(std::string_view line) {
+  std::size_t end = 0;
+  for (std::size_t blank = line.find(' '); blank != std::string_view::npos; blank = line.find(' ', end)) {
+    const std::string_view word = line.substr(end, blank - end);
+    if (word.size() > 8 || word.find('.') == std::string_view::npos) break;
+    end = blank + 1;
+  }
+  return std::string(line.substr(0, end == 0 ? 0 : end - 1));
 }
 
 }  // namespace
@@ -21,14 +47,34 @@ Result<HeaderWords> HeaderWords::load(const std::filesystem::path& vocabulary_di
   const auto kinds = VocabularyTable::load(vocabulary_dir / "document_kinds.tsv",
                                            {"kind", "abbreviations", "cited", "english"});
   if (!kinds) return kinds.error();
+  const auto others =
+      VocabularyTable::load(vocabulary_dir / "header_words.tsv", {"role", "words", "abbreviation"});
+  if (!others) return others.error();
   const auto ranks = VocabularyTable::load(vocabulary_dir / "ranks.tsv", {"rank"});
   if (!ranks) return ranks.error();
   HeaderWords words;
-  for (std::size_t row = 0; row < kinds.value().size(); ++row) {
-    const std::string name = lower(kinds.value().cell(row, 0));
+  const auto add_kind = [&](const std::string& name, const std::string& abbreviations) {
     words.kinds_.emplace_back(fold(name), name);
-    for (const std::string& abbreviation : split_list(kinds.value().cell(row, 1))) {
+    for (const std::string& abbreviation : split_list(abbreviations)) {
       words.abbreviations_.emplace_back(fold(abbreviation), name);
+    }
+  };
+  for (std::size_t row = 0; row < kinds.value().size(); ++row) {
+    add_kind(lower(kinds.value().cell(row, 0)), kinds.value().cell(row, 1));
+  }
+  for (std::size_t row = 0; row < others.value().size(); ++row) {
+    const std::string& role = others.value().cell(row, 0);
+    const std::string& text = others.value().cell(row, 1);
+    if (role == "kind") {
+      add_kind(lower(text), others.value().cell(row, 2));
+    } else if (role == "body") {
+      words.bodies_.push_back(words_of(text));
+    } else if (role == "office") {
+      words.offices_.push_back(words_of(text));
+    } else if (role == "preamble") {
+      words.preambles_.push_back(words_of(text));
+    } else {
+      return others.value().error(row, "has an unknown role: " + role);
     }
   }
   for (std::size_t row = 0; row < ranks.value().size(); ++row) {
@@ -52,7 +98,11 @@ std::string HeaderWords::leading_rank(std::string_view line) const {
   for (const std::string& rank : ranks_) {
     if (folded.starts_with(lower(rank) + ' ')) return rank;
   }
-  return {};
+  return leading_degree(line);
 }
+
+bool HeaderWords::begins_body(std::string_view line) const { return begins_with_any(line, bodies_); }
+bool HeaderWords::begins_office(std::string_view line) const { return begins_with_any(line, offices_); }
+bool HeaderWords::begins_preamble(std::string_view line) const { return begins_with_any(line, preambles_); }
 
 }  // namespace giaidap

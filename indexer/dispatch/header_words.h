@@ -1,4 +1,5 @@
-// Words that a dispatch's header and signature are told by: kinds of documents, military ranks.
+// Words that a dispatch's header and signature are told by: kinds of documents, bodies, offices, military
+// ranks.
 #pragma once
 
 #include <filesystem>
@@ -14,19 +15,27 @@ namespace giaidap {
 
 class HeaderWords {
  public:
-  // From corpus/vocabulary/document_kinds.tsv and ranks.tsv.
+  // From corpus/vocabulary/document_kinds.tsv, header_words.tsv and ranks.tsv.
   static Result<HeaderWords> load(const std::filesystem::path& vocabulary_dir);
 
   // "BÁO CÁO" → "báo cáo": the kind that a heading line names, nothing else standing in it.
   [[nodiscard]] std::optional<std::string> kind_of_heading(std::string_view line) const;
   // "TB" → "thông báo": the kind that a part of a number stands for.
   [[nodiscard]] std::optional<std::string> kind_of_abbreviation(std::string_view part) const;
-  // The rank that a signer's line begins with: "Thượng tá Trần Khắc Quang" → "Thượng tá"; empty without one.
+  // The rank or degree that a signer's line begins with: "Thượng tá Trần Khắc Quang" → "Thượng tá",
+  // "PGS.TS. Lê An" → "PGS.TS."; empty without one.
   [[nodiscard]] std::string leading_rank(std::string_view line) const;
+  // The line begins as the name of a body does ("SỞ Y TẾ").
+  [[nodiscard]] bool begins_body(std::string_view line) const;
+  // The line begins as an office does ("KT. CHỦ TỊCH", "HIỆU TRƯỞNG TRƯỜNG ...").
+  [[nodiscard]] bool begins_office(std::string_view line) const;
+  // The line begins as the grounds of a document do ("Căn cứ Luật ...").
+  [[nodiscard]] bool begins_preamble(std::string_view line) const;
 
  private:
   std::vector<std::pair<std::string, std::string>> kinds_;          // folded name → name
   std::vector<std::pair<std::string, std::string>> abbreviations_;  // folded abbreviation → name
+  std::vector<std::string> bodies_, offices_, preambles_;           // folded words, a blank after them
   std::vector<std::string> ranks_;                                  // longest first
 };
 

@@ -2,13 +2,16 @@
 
 #include <utility>
 
+#include "indexer/dispatch/casing.h"
 #include "indexer/dispatch/closing.h"
 #include "indexer/dispatch/content.h"
 #include "indexer/dispatch/header.h"
 #include "indexer/dispatch/issuer.h"
+#include "indexer/dispatch/layout.h"
 #include "indexer/dispatch/pair_counts.h"
 #include "indexer/dispatch/segments.h"
 #include "indexer/reader/text_reader.h"
+#include "indexer/text/normalize.h"
 
 namespace giaidap {
 namespace {
@@ -26,9 +29,15 @@ std::string text_of(const std::vector<Block>& lines) {
   return text;
 }
 
-// The kind that the number names ("BC"), else a letter, which has neither heading nor kind in its number.
+// The kind that the heading or the number names ("BC"), else a letter, which has a subject below its number
+// and no heading.
 std::optional<std::string> kind_of(const Header& header, const HeaderWords& words) {
+  if (header.number && header.kind) {
+    const std::size_t consolidated = fold(*header.number).find("/vbhn");
+    if (consolidated != std::string::npos) return words.kind_of_abbreviation("VBHN");
+  }
   if (header.kind) return header.kind;
+  if (header.has_subject) return "công văn";
   if (header.number) {
     const std::size_t slash = header.number->rfind('/');
     const std::string signature = slash == std::string::npos ? "" : header.number->substr(slash + 1);
@@ -44,7 +53,7 @@ class DispatchReader {
   DispatchReader(const std::string& file, std::size_t place_in_file, const std::vector<Block>& blocks,
                  const ReadingTables& tables, const PairCounts& pairs, std::vector<Finding>& findings)
       : blocks_(blocks), tables_(tables), pairs_(pairs), findings_(findings) {
-    header_ = read_header(blocks, tables.agencies, tables.header_words);
+    header_ = read_header(blocks, tables.agencies, tables.header_words, Casing(blocks));
     closing_ = read_closing(blocks, header_.end, tables.header_words);
     fill(file, place_in_file);
   }
@@ -64,7 +73,8 @@ class DispatchReader {
   void fill(const std::string& file, std::size_t place_in_file) {
     Dispatch& dispatch = result_.dispatch;
     dispatch.number = header_.number;
-    dispatch.id = header_.number.value_or(file + "~" + std::to_string(place_in_file));
+    const std::string by_file = file + "~" + std::to_string(place_in_file);
+    dispatch.id = header_.is_annex ? by_file : header_.number.value_or(by_file);
     dispatch.date = header_.date;
     dispatch.place = header_.place;
     dispatch.kind = kind_of(header_, tables_.header_words);
@@ -130,7 +140,8 @@ Result<FileReading> read_dispatches(const std::string& file, std::string_view by
   const PairCounts pairs(blocks.value());
   FileReading reading;
   std::size_t place_in_file = 0;
-  for (const std::vector<Block>& dispatch : split_dispatches(std::move(blocks).value(), tables.agencies)) {
+  std::vector<Block> unfolded = unfold_layout(std::move(blocks).value(), tables.header_words);
+  for (const std::vector<Block>& dispatch : split_dispatches(std::move(unfolded), tables.agencies)) {
     DispatchReader reader(file, ++place_in_file, dispatch, tables, pairs, reading.findings);
     reading.dispatches.push_back(reader.read());
   }

@@ -28,6 +28,7 @@ struct Block {
   int heading_level = 0;        // as the source marks it (# = 1), 0 if it does not
   bool all_bold = false;        // the whole line is set in bold or italics
   std::string bold_lead;  // the bold or italic run that the line begins with (after a list mark), else empty
+  bool centred = false;   // set in the middle of the line, where the source says so
   bool blank_before = false;    // an empty line stands before it
   bool indented = false;        // begins with a blank: in text taken out of PDF, the first line of a page
   bool trailing_space = false;  // ends with a blank: in such text, the paragraph goes on in the next line

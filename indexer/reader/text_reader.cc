@@ -5,6 +5,7 @@
 
 #include "indexer/base/split.h"
 #include "indexer/reader/markup.h"
+#include "indexer/reader/wall_tables.h"
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
@@ -49,6 +50,7 @@ Block read_row(std::string_view line) {
 // The number of "#" that mark a heading at the start of the line; moves past them.
 int take_heading_marks(std::string_view& line) {
   const std::size_t level = line.find_first_not_of('#');
+  if (level == std::string_view::npos && line.size() <= 6) line = {};  // marks without a heading
   if (level == 0 || level == std::string_view::npos || level > 6 || line[level] != ' ') return 0;
   line.remove_prefix(level + 1);
   return static_cast<int>(level);
@@ -80,7 +82,10 @@ class ParagraphLines {
       block.text = squeeze(lines[i].text);
       block.all_bold = lines[i].all_bold;
       block.bold_lead = squeeze(lines[i].bold_lead);
-      if (!block.text.empty() && !is_rule(block.text)) out.push_back(std::move(block));
+      const bool empty = block.text.find_first_not_of("* ") == std::string::npos;  // "** **" holds nothing
+      const bool empty_cell = empty && !out.empty() && is_wall(out.back());
+      if (empty_cell) block.text.clear();
+      if (empty_cell || (!empty && !is_rule(block.text))) out.push_back(std::move(block));
     }
     sources_.clear();
     blocks_.clear();
@@ -158,6 +163,12 @@ Result<std::vector<Block>> read_text(std::string_view bytes, const std::string& 
     if (line.find('\t') != std::string_view::npos) {
       paragraph.flush(blocks);
       block = read_row(line);
+    } else if (squeeze(line) == kWall) {
+      paragraph.flush(blocks);
+      block.text = kWall;
+      block.place = {file, std::nullopt, number};
+      blocks.push_back(std::move(block));
+      continue;
     }
     block.blank_before = blank_before;
     block.place = {file, std::nullopt, number};
@@ -169,6 +180,7 @@ Result<std::vector<Block>> read_text(std::string_view bytes, const std::string& 
     }
   }
   paragraph.flush(blocks);
+  blocks = fold_walls(std::move(blocks));
   if (blocks.empty()) return Error{ErrorCode::BadInput, "is empty", file};
   return blocks;
 }

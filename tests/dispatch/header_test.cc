@@ -11,7 +11,8 @@ namespace {
 using testing::ElementsAre;
 
 Header header_of(const std::string& text) {
-  return read_header(blocks_of(text), tables().agencies, tables().header_words);
+  const std::vector<Block> blocks = blocks_of(text);
+  return read_header(blocks, tables().agencies, tables().header_words, Casing(blocks));
 }
 
 TEST(ReadHeader, ALetter) {

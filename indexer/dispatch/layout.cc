@@ -1,0 +1,129 @@
+#include "indexer/dispatch/layout.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "indexer/dispatch/lines.h"
+#include "indexer/text/normalize.h"
+
+namespace giaidap {
+namespace {
+
+constexpr std::size_t kMostColumns = 4;     // of a table that only sets a page
+constexpr std::size_t kLetterheadRows = 6;  // of a letterhead before its number line
+
+template <typename Test>
+bool any_paragraph(const Block& row, Test test) {
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [&](const CellText& cell) { return std::any_of(cell.begin(), cell.end(), test); });
+}
+
+// Motto lines may be wrapped within their cell.
+bool has_motto(const Block& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const CellText& cell) {
+    std::string text;
+    for (const std::string& paragraph : cell) text += paragraph + ' ';
+    return text.size() < 200 && is_motto(text);
+  });
+}
+
+bool is_letterhead_row(const Block& row) {
+  return has_motto(row) || any_paragraph(row, [](const std::string& text) { return is_number_line(text); });
+}
+
+bool is_addressee_row(const Block& row) {
+  return !row.cells.empty() && !row.cells.front().empty() &&
+         fold(row.cells.front().front()).starts_with("kinh gui");
+}
+
+// "KT. CHỦ TỊCH" in capitals, and somewhere below it a person's name.
+bool is_signature_cell(const CellText& cell, const HeaderWords& words) {
+  const auto office = std::find_if(cell.begin(), cell.end(), [&](const std::string& text) {
+    return is_upper_case(text) && words.begins_office(text);
+  });
+  return office != cell.end() &&
+         std::any_of(office, cell.end(), [](const std::string& text) { return is_person_name(text); });
+}
+
+bool is_closing_row(const Block& row, const HeaderWords& words) {
+  if (any_paragraph(row, [](const std::string& text) { return is_recipients_line(text); })) return true;
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [&](const CellText& cell) { return is_signature_cell(cell, words); });
+}
+
+class Unfolder {
+ public:
+  Unfolder(std::vector<Block> blocks, const HeaderWords& words) : blocks_(std::move(blocks)), words_(words) {}
+
+  std::vector<Block> unfold() {
+    for (std::size_t at = 0; at < blocks_.size();) {
+      if (blocks_[at].kind == BlockKind::TableRow) {
+        at = table(at);
+      } else {
+        lines_.push_back(std::move(blocks_[at++]));
+      }
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  // Takes the rows that stand together from `begin` on; returns where they end.
+  std::size_t table(std::size_t begin) {
+    std::size_t end = begin;
+    while (end < blocks_.size() && blocks_[end].kind == BlockKind::TableRow) ++end;
+    const std::size_t head_end = letterhead_end(begin, end);
+    columns(begin, head_end);
+    std::size_t close = head_end;
+    while (close < end && !is_layout_row(blocks_[close])) keep(close++);
+    columns(close, end);
+    return end;
+  }
+
+  [[nodiscard]] std::size_t letterhead_end(std::size_t begin, std::size_t end) const {
+    std::size_t head_end = begin;
+    for (std::size_t i = begin; i < end && i < begin + kLetterheadRows; ++i) {
+      if (blocks_[i].cells.size() <= kMostColumns && is_letterhead_row(blocks_[i])) head_end = i + 1;
+    }
+    return head_end;
+  }
+
+  [[nodiscard]] bool is_layout_row(const Block& row) const {
+    return row.cells.size() <= kMostColumns && (is_addressee_row(row) || is_closing_row(row, words_));
+  }
+
+  void keep(std::size_t row) { lines_.push_back(std::move(blocks_[row])); }
+
+  void columns(std::size_t begin, std::size_t end) {
+    std::size_t widest = 0;
+    for (std::size_t row = begin; row < end; ++row) widest = std::max(widest, blocks_[row].cells.size());
+    for (std::size_t column = 0; column < widest; ++column) {
+      for (std::size_t row = begin; row < end; ++row) {
+        if (column < blocks_[row].cells.size()) cell(blocks_[row], column);
+      }
+    }
+  }
+
+  void cell(const Block& row, std::size_t column) {
+    bool first = true;
+    for (const std::string& paragraph : row.cells[column]) {
+      Block line;
+      line.text = paragraph;
+      line.place = row.place;
+      line.blank_before = std::exchange(first, false);
+      lines_.push_back(std::move(line));
+    }
+  }
+
+  std::vector<Block> blocks_;
+  const HeaderWords& words_;
+  std::vector<Block> lines_;
+};
+
+}  // namespace
+
+std::vector<Block> unfold_layout(std::vector<Block> blocks, const HeaderWords& words) {
+  return Unfolder(std::move(blocks), words).unfold();
+}
+
+}  // namespace giaidap
