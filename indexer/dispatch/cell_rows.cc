@@ -202,11 +202,19 @@ std::optional<RowGroup> group_line(const Block& block) {
   return group_of({block.text});
 }
 
+// The row goes on with the table whose last row is `last`: it is of the same table, or of one that begins as
+// a further page of it does, with its header or the next number.
+bool belongs(const Block& row, const Block& last, const ColumnWords& words) {
+  if (row.table == last.table || row.table == 0 || is_table_header(row, words)) return true;
+  return row.cells.size() == last.cells.size() && !number_of(join(row.cells.front())).empty();
+}
+
 // Whether rows of the table go on after the lines from `at`.
-bool rows_follow(const std::vector<Block>& blocks, std::size_t at) {
+bool rows_follow(const std::vector<Block>& blocks, std::size_t at, const Block& last,
+                 const ColumnWords& words) {
   constexpr std::size_t kMostLinesBetweenRows = 40;
   for (std::size_t i = at; i < blocks.size() && i < at + kMostLinesBetweenRows; ++i) {
-    if (blocks[i].kind == BlockKind::TableRow) return true;
+    if (blocks[i].kind == BlockKind::TableRow) return belongs(blocks[i], last, words);
   }
   return false;
 }
@@ -236,15 +244,20 @@ CellTable read_cell_table(const std::vector<Block>& blocks, std::size_t begin, c
   CellTable result;
   TableReader reader(words, agencies, findings);
   std::size_t at = begin;
+  std::size_t last = begin;  // row
   for (; at < blocks.size(); ++at) {
     const Block& block = blocks[at];
     if (is_table_header(block, words)) {
       if (!reader.header(texts_of(block))) break;
+      last = at;
     } else if (block.kind == BlockKind::TableRow) {
+      if (!belongs(block, blocks[last], words)) break;
       reader.row(block);
-    } else if (const std::optional<RowGroup> group = group_line(block); group && rows_follow(blocks, at)) {
+      last = at;
+    } else if (const std::optional<RowGroup> group = group_line(block);
+               group && rows_follow(blocks, at, blocks[last], words)) {
       reader.open_group(*group);
-    } else if (rows_follow(blocks, at) || leading_footnote(block.text) > 0) {
+    } else if (rows_follow(blocks, at, blocks[last], words) || leading_footnote(block.text) > 0) {
       add_note_line(block, result.notes, findings);
     } else {
       break;

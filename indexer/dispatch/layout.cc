@@ -71,7 +71,10 @@ class Unfolder {
   // Takes the rows that stand together from `begin` on; returns where they end.
   std::size_t table(std::size_t begin) {
     std::size_t end = begin;
-    while (end < blocks_.size() && blocks_[end].kind == BlockKind::TableRow) ++end;
+    while (end < blocks_.size() && blocks_[end].kind == BlockKind::TableRow &&
+           blocks_[end].table == blocks_[begin].table) {
+      ++end;
+    }
     const std::size_t head_end = letterhead_end(begin, end);
     columns(begin, head_end);
     std::size_t close = head_end;
@@ -99,7 +102,12 @@ class Unfolder {
     for (std::size_t row = begin; row < end; ++row) widest = std::max(widest, blocks_[row].cells.size());
     for (std::size_t column = 0; column < widest; ++column) {
       for (std::size_t row = begin; row < end; ++row) {
-        if (column < blocks_[row].cells.size()) cell(blocks_[row], column);
+        const std::vector<CellText>& cells = blocks_[row].cells;
+        // A cell over several rows stands in each of them.
+        const bool repeated = row > begin && column < cells.size() &&
+                              column < blocks_[row - 1].cells.size() &&
+                              cells[column] == blocks_[row - 1].cells[column];
+        if (column < cells.size() && !repeated) cell(blocks_[row], column);
       }
     }
   }

@@ -10,7 +10,7 @@
 #include "indexer/dispatch/layout.h"
 #include "indexer/dispatch/pair_counts.h"
 #include "indexer/dispatch/segments.h"
-#include "indexer/reader/text_reader.h"
+#include "indexer/reader/read_blocks.h"
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
@@ -135,12 +135,14 @@ Result<ReadingTables> ReadingTables::load(const std::filesystem::path& vocabular
 
 Result<FileReading> read_dispatches(const std::string& file, std::string_view bytes,
                                     const ReadingTables& tables) {
-  Result<std::vector<Block>> blocks = read_text(bytes, file);
-  if (!blocks) return blocks.error();
-  const PairCounts pairs(blocks.value());
+  Result<FileBlocks> read = read_blocks(bytes, file);
+  if (!read) return read.error();
+  std::vector<Block>& blocks = read.value().blocks;
+  const PairCounts pairs(blocks);
   FileReading reading;
+  for (const std::string& remark : read.value().remarks) reading.findings.push_back({file, remark});
   std::size_t place_in_file = 0;
-  std::vector<Block> unfolded = unfold_layout(std::move(blocks).value(), tables.header_words);
+  std::vector<Block> unfolded = unfold_layout(std::move(blocks), tables.header_words);
   for (const std::vector<Block>& dispatch : split_dispatches(std::move(unfolded), tables.agencies)) {
     DispatchReader reader(file, ++place_in_file, dispatch, tables, pairs, reading.findings);
     reading.dispatches.push_back(reader.read());

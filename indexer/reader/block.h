@@ -25,6 +25,7 @@ struct Block {
   BlockKind kind = BlockKind::Line;
   std::string text;  // of a Line: plain, without tags and Markdown marks; a row's text is in its cells
   std::vector<CellText> cells;  // of a TableRow
+  int table = 0;                // rows of one table share a number; 0 where the source does not tell
   int heading_level = 0;        // as the source marks it (# = 1), 0 if it does not
   bool all_bold = false;        // the whole line is set in bold or italics
   std::string bold_lead;  // the bold or italic run that the line begins with (after a list mark), else empty

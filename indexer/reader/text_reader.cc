@@ -1,7 +1,6 @@
 #include "indexer/reader/text_reader.h"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/base/split.h"
 #include "indexer/reader/markup.h"
@@ -96,34 +95,7 @@ class ParagraphLines {
   std::vector<Block> blocks_;
 };
 
-// Formats that are told by how they begin and are no text, whatever the file's name says.
-struct Format {
-  std::string_view begins;
-  std::string_view name;
-};
-constexpr std::array<Format, 5> kOtherFormats{{{"%PDF-", "a PDF"},
-                                               {"PK\x03\x04", "a Word, Excel or ZIP file"},
-                                               {"\xD0\xCF\x11\xE0", "an old Word or Excel file"},
-                                               {"<!doctype html", "a web page"},
-                                               {"<html", "a web page"}}};
-
-const Format* other_format(std::string_view bytes) {
-  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  const std::string begin = lower(bytes.substr(0, 16));
-  const auto* const found =
-      std::find_if(kOtherFormats.begin(), kOtherFormats.end(), [&](const Format& format) {
-        return bytes.starts_with(format.begins) || begin.starts_with(format.begins);
-      });
-  return found == kOtherFormats.end() ? nullptr : found;
-}
-
 std::optional<Error> unreadable(std::string_view bytes, const std::string& file) {
-  if (const Format* const format = other_format(bytes)) {
-    return Error{
-        ErrorCode::BadInput,
-        "is " + std::string(format->name) + ", which is not read yet; save it as text (.txt, UTF-8) first",
-        file};
-  }
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
     return Error{ErrorCode::BadInput, "is no text: it holds binary data; convert it to text first",
                  at_line(file, line_of(bytes, nul))};

@@ -1,0 +1,111 @@
+#include "indexer/reader/read_blocks.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "indexer/reader/docx_reader.h"
+#include "indexer/reader/encoding.h"
+#include "indexer/reader/file_type.h"
+#include "indexer/reader/html_reader.h"
+#include "indexer/reader/legacy_text.h"
+#include "indexer/reader/text_reader.h"
+#include "indexer/reader/zip_archive.h"
+#include "indexer/text/normalize.h"
+
+namespace giaidap {
+namespace {
+
+Error refused(const std::string& file, const char* what) { return Error{ErrorCode::BadInput, what, file}; }
+
+// A web page with less text is no document; portals answer so for files that are gone.
+constexpr std::size_t kSmallestPage = 400;  // bytes
+
+std::string converted(const LegacyText& legacy) {
+  return fmt::format("Tệp viết bằng bảng mã {}; đã chuyển sang Unicode.", legacy.name());
+}
+
+FileBlocks with_remark(std::vector<Block> blocks, const LegacyText& legacy) {
+  FileBlocks read{std::move(blocks), {}};
+  if (legacy.kind() != LegacyText::Kind::None) read.remarks.push_back(converted(legacy));
+  return read;
+}
+
+Result<FileBlocks> read_zip(std::string_view bytes, const std::string& file) {
+  const Result<ZipArchive> archive = ZipArchive::open(bytes);
+  if (!archive) return archive.error();
+  if (archive.value().has("word/document.xml")) {
+    Result<DocxText> read = read_docx(archive.value(), file);
+    if (!read) return read.error();
+    return with_remark(std::move(read.value().blocks), read.value().legacy);
+  }
+  if (archive.value().has("ppt/presentation.xml")) {
+    return refused(file, "is a PowerPoint file, which is not read; save its text as .docx or .pdf");
+  }
+  if (archive.value().has("content.xml")) {
+    return refused(file, "is an OpenDocument file, which is not read; save it as .docx");
+  }
+  return refused(file, "is a ZIP file and no document; unpack it first");
+}
+
+Result<FileBlocks> read_page(std::string_view bytes, const std::string& file) {
+  HtmlPage page = read_html(bytes, file);
+  std::size_t size = 0;
+  for (const Block& block : page.blocks)
+    size += block.kind == BlockKind::TableRow ? kSmallestPage : block.text.size();
+  if (size < kSmallestPage) {
+    return Error{ErrorCode::BadInput,
+                 fmt::format("is a web page without a document{}; get the document itself again",
+                             page.title.empty() ? "" : " (\"" + page.title + "\")"),
+                 file};
+  }
+  return with_remark(std::move(page.blocks), page.legacy);
+}
+
+Result<FileBlocks> read_plain(std::string_view bytes, const std::string& file) {
+  const bool readable = is_valid_utf8(bytes) || holds_binary(bytes);
+  const std::string utf8 = readable ? std::string(bytes) : to_utf8(bytes, "");
+  const LegacyText legacy(utf8);
+  const bool known = readable || legacy.kind() != LegacyText::Kind::None || is_utf16(bytes);
+  Result<std::vector<Block>> blocks = read_text(known ? legacy.mend(utf8) : bytes, file);
+  if (!blocks) return blocks.error();
+  return with_remark(std::move(blocks).value(), legacy);
+}
+
+Result<FileBlocks> read_any(std::string_view bytes, const std::string& file) {
+  switch (file_type(bytes)) {
+    case FileType::Zip:
+      return read_zip(bytes, file);
+    case FileType::Html:
+      return read_page(bytes, file);
+    case FileType::OldOffice:
+      return refused(file, "is an old Word or Excel file (.doc, .xls); save it as .docx or .xlsx first");
+    case FileType::LockedOffice:
+      return refused(file, "is locked with a password; take the password off and save it again");
+    case FileType::RichText:
+      return refused(file, "is a rich text file (.rtf); save it as .docx first");
+    case FileType::Image:
+      return refused(file, "is a picture without text; read it with a text recognition program (OCR) first");
+    case FileType::Empty:
+      return refused(file, "is empty");
+    case FileType::Text:
+    case FileType::Pdf:
+      break;
+  }
+  return read_plain(bytes, file);
+}
+
+}  // namespace
+
+Result<FileBlocks> read_blocks(std::string_view bytes, const std::string& file) {
+  Result<FileBlocks> read = read_any(bytes, file);
+  if (!read) {
+    Error error = read.error();
+    if (error.place.empty()) error.place = file;
+    return error;
+  }
+  if (read.value().blocks.empty()) return refused(file, "holds no text");
+  return read;
+}
+
+}  // namespace giaidap

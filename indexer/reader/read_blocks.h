@@ -1,0 +1,22 @@
+// Any file → blocks.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/base/result.h"
+#include "indexer/reader/block.h"
+
+namespace giaidap {
+
+struct FileBlocks {
+  std::vector<Block> blocks;
+  std::vector<std::string> remarks;  // about the whole file, for the person who added it
+};
+
+// Reads a document by what its bytes are: text, Markdown, web page, Word, PDF with a text layer, in Unicode
+// or the Vietnamese encodings before it. `file` is its base name. Errors say what the file is and what to do.
+Result<FileBlocks> read_blocks(std::string_view bytes, const std::string& file);
+
+}  // namespace giaidap
