@@ -12,6 +12,7 @@ namespace giaidap {
 namespace {
 
 constexpr std::size_t kOfficeLines = 10;  // of one signature
+constexpr std::size_t kLateLines = 40;    // between an office and its name on the next page
 
 void add_line(std::string& text, const std::string& line) { text += (text.empty() ? "" : "\n") + line; }
 
@@ -50,6 +51,7 @@ class ClosingReader {
     take_signature();  // some offices sign above the recipients
     take_recipients();
     if (closing_.signer.name.empty()) take_signature();
+    if (closing_.signer.name.empty() && !closing_.signer.title.empty()) take_late_name();
     closing_.end = at_;
     return std::move(closing_);
   }
@@ -129,6 +131,20 @@ class ClosingReader {
     closing_.signer = signer;
     closing_.signature_text = lines;
     closing_.signature_place = blocks_[begin].place;
+  }
+
+  // A page that ends within the signature: the list of recipients goes on before the name.
+  void take_late_name() {
+    std::size_t at = at_;
+    std::string recipients = closing_.recipients;
+    for (; is_line(at) && (is_bullet(blocks_[at].text) || name_at(at).lines == 0); ++at) {
+      if (at - at_ > kLateLines || is_upper_case(blocks_[at].text)) return;
+      add_line(recipients, blocks_[at].text);
+    }
+    if (!is_line(at)) return;
+    at_ = at;
+    closing_.recipients = std::move(recipients);
+    take_name(closing_.signer, closing_.signature_text);
   }
 
   void take_name(Signer& signer, std::string& lines) {

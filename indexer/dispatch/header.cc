@@ -182,7 +182,7 @@ class HeadReader {
     std::string title;
     std::size_t lines = 0;
     while (is_line() && lines < kTitleLines && (title.empty() ? !opens_field() : title_goes_on(title))) {
-      if (begins_addressees(text()) || leading_mark(text()) || words_.begins_preamble(text())) break;
+      if (begins_addressees(text()) || leading_mark(text()) || begins_grounds(title)) break;
       if (title.empty() && names_decider()) break;
       add_piece(title, text());
       done_with(1);
@@ -190,6 +190,12 @@ class HeadReader {
     }
     if (!title.empty()) header_.title = casing_.restore(without_final_stop(title));
     return true;
+  }
+
+  // "Căn cứ Luật ..."; but a title may begin "Thực hiện Nghị quyết ..." and go on with it in small letters.
+  [[nodiscard]] bool begins_grounds(const std::string& title) const {
+    if (!words_.begins_preamble(text()) || is_upper_case(text()) || starts_lower(text())) return false;
+    return !title.empty() || fold(text()).starts_with("can cu ");
   }
 
   [[nodiscard]] bool title_goes_on(const std::string& title) const {

@@ -135,7 +135,7 @@ Result<ReadingTables> ReadingTables::load(const std::filesystem::path& vocabular
 
 Result<FileReading> read_dispatches(const std::string& file, std::string_view bytes,
                                     const ReadingTables& tables) {
-  Result<FileBlocks> read = read_blocks(bytes, file);
+  Result<FileBlocks> read = read_blocks_contained(bytes, file);
   if (!read) return read.error();
   std::vector<Block>& blocks = read.value().blocks;
   const PairCounts pairs(blocks);

@@ -37,8 +37,8 @@ inline constexpr int kDeepestDocx = 120;  // elements within one another; deeper
 // properties.
 bool is_skipped_docx(std::string_view element);
 
-// The paragraphs and tables below an element, in order. In the body notes stand, marked, behind the paragraph or table
-// that refers to them; those of cells and text boxes wait for it.
+// The paragraphs and tables below an element, in order. In the body notes stand, marked, behind the paragraph
+// or table that refers to them; those of cells and text boxes wait for it.
 std::vector<Block> read_docx_body(const xmlNode* body, DocxContext& context);
 std::vector<Block> read_docx_blocks(const xmlNode* parent, DocxContext& context);
 

@@ -4,11 +4,14 @@
 
 #include <utility>
 
+#include "indexer/reader/block_json.h"
+#include "indexer/reader/contained.h"
 #include "indexer/reader/docx_reader.h"
 #include "indexer/reader/encoding.h"
 #include "indexer/reader/file_type.h"
 #include "indexer/reader/html_reader.h"
 #include "indexer/reader/legacy_text.h"
+#include "indexer/reader/pdf_reader.h"
 #include "indexer/reader/text_reader.h"
 #include "indexer/reader/zip_archive.h"
 #include "indexer/text/normalize.h"
@@ -62,6 +65,17 @@ Result<FileBlocks> read_page(std::string_view bytes, const std::string& file) {
   return with_remark(std::move(page.blocks), page.legacy);
 }
 
+Result<FileBlocks> read_pdf_file(std::string_view bytes, const std::string& file) {
+  Result<PdfText> read = read_pdf(bytes, file);
+  if (!read) return read.error();
+  FileBlocks blocks = with_remark(std::move(read.value().blocks), read.value().legacy);
+  if (const std::vector<int>& pages = read.value().pages_without_text; !pages.empty()) {
+    blocks.remarks.push_back(
+        fmt::format("Không có lớp chữ (ảnh quét hoặc trang trắng) ở trang {}.", fmt::join(pages, ", ")));
+  }
+  return blocks;
+}
+
 Result<FileBlocks> read_plain(std::string_view bytes, const std::string& file) {
   const bool readable = is_valid_utf8(bytes) || holds_binary(bytes);
   const std::string utf8 = readable ? std::string(bytes) : to_utf8(bytes, "");
@@ -88,8 +102,9 @@ Result<FileBlocks> read_any(std::string_view bytes, const std::string& file) {
       return refused(file, "is a picture without text; read it with a text recognition program (OCR) first");
     case FileType::Empty:
       return refused(file, "is empty");
-    case FileType::Text:
     case FileType::Pdf:
+      return read_pdf_file(bytes, file);
+    case FileType::Text:
       break;
   }
   return read_plain(bytes, file);
@@ -106,6 +121,15 @@ Result<FileBlocks> read_blocks(std::string_view bytes, const std::string& file) 
   }
   if (read.value().blocks.empty()) return refused(file, "holds no text");
   return read;
+}
+
+Result<FileBlocks> read_blocks_contained(std::string_view bytes, const std::string& file) {
+  const FileType type = file_type(bytes);
+  if (type != FileType::Pdf && type != FileType::Zip && type != FileType::Html)
+    return read_blocks(bytes, file);
+  const Result<std::string> json = run_contained([&] { return to_json(read_blocks(bytes, file)); }, {});
+  if (!json) return Error{json.error().code, json.error().message, file};
+  return file_blocks_from_json(json.value());
 }
 
 }  // namespace giaidap

@@ -1,0 +1,186 @@
+#include "indexer/reader/pdf_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace giaidap {
+namespace {
+
+constexpr double kSameLine = 0.5;        // overlap of the lower of two words that stand on one line
+constexpr double kWideGap = 1.6;         // of the font's size: wider gaps may be gutters
+constexpr double kNarrowestGutter = 8;   // points
+constexpr double kCentred = 12;          // points that a centred line may be off the middle
+constexpr std::size_t kLinesBack = 12;   // lines that a word may still belong to
+constexpr std::size_t kLongestMark = 6;  // bytes of a list mark before a tab
+
+double overlap(const PdfBox& a, const PdfBox& b) {
+  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+}
+
+// A gap between words that may be part of a gutter.
+struct Gap {
+  double left, right;
+  [[nodiscard]] double width() const { return right - left; }
+};
+
+// The one wide gap of a line with something on both sides; a list mark with its tab is none.
+std::optional<Gap> gap_of(const PdfLine& line) {
+  std::optional<Gap> widest;
+  double reach = line.words.front().box.right;
+  std::size_t bytes = line.words.front().text.size();
+  for (std::size_t i = 1; i < line.words.size(); ++i) {
+    const PdfWord& word = line.words[i];
+    const Gap gap{reach, word.box.left};
+    const bool after_mark = i == 1 && bytes <= kLongestMark;
+    if (!after_mark && gap.width() > kWideGap * word.size && (!widest || gap.width() > widest->width()))
+      widest = gap;
+    reach = std::max(reach, word.box.right);
+    bytes += word.text.size();
+  }
+  return widest;
+}
+
+// What is left of a gutter beside a line; nullopt where the line runs through it.
+std::optional<Gap> narrowed(const Gap& gutter, const PdfLine& line) {
+  Gap rest = gutter;
+  for (const PdfWord& word : line.words) {
+    if (word.box.right <= rest.left || word.box.left >= rest.right) continue;
+    // A word that reaches in from one side narrows the gutter from there.
+    if (word.box.middle() < (rest.left + rest.right) / 2) {
+      rest.left = word.box.right;
+    } else {
+      rest.right = word.box.left;
+    }
+  }
+  return rest.width() >= kNarrowestGutter ? std::optional(rest) : std::nullopt;
+}
+
+void split_at(PdfLine line, const Gap& gutter, PdfColumn& left, PdfColumn& right) {
+  PdfLine parts[2];
+  for (PdfWord& word : line.words) {
+    parts[word.box.middle() < (gutter.left + gutter.right) / 2 ? 0 : 1].add(std::move(word));
+  }
+  if (!parts[0].words.empty()) left.push_back(std::move(parts[0]));
+  if (!parts[1].words.empty()) right.push_back(std::move(parts[1]));
+}
+
+class ColumnFinder {
+ public:
+  ColumnFinder(std::vector<PdfLine> lines, double middle) : lines_(std::move(lines)), middle_(middle) {}
+
+  std::vector<PdfColumn> find() {
+    std::size_t plain = 0;  // the first line not yet put out
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      const std::optional<Gap> gap = gap_of(lines_[at]);
+      if (!gap) continue;
+      Gap gutter = *gap;
+      const std::size_t begin = extent_up(at, plain, gutter);
+      const std::size_t end = extent_down(at, gutter);
+      whole(plain, begin);
+      parted(begin, end, gutter);
+      plain = end;
+      at = end - 1;
+    }
+    whole(plain, lines_.size());
+    return std::move(columns_);
+  }
+
+ private:
+  // Lines right above that leave the gutter free and stand on its right side: on the left they would be text.
+  std::size_t extent_up(std::size_t at, std::size_t limit, Gap& gutter) const {
+    while (at > limit) {
+      const std::optional<Gap> rest = narrowed(gutter, lines_[at - 1]);
+      if (!rest || lines_[at - 1].box.left < gutter.right - kNarrowestGutter) break;
+      gutter = *rest;
+      --at;
+    }
+    return at;
+  }
+
+  std::size_t extent_down(std::size_t at, Gap& gutter) const {
+    PdfBox right;
+    for (; at < lines_.size(); ++at) {
+      const std::optional<Gap> rest = narrowed(gutter, lines_[at]);
+      if (!rest || is_heading(lines_[at], right)) break;
+      widen_right(right, lines_[at], gutter);
+      gutter = *rest;
+    }
+    return at;
+  }
+
+  // In the middle of the page, but not of the right column that it would stand in.
+  [[nodiscard]] bool is_heading(const PdfLine& line, const PdfBox& right) const {
+    const double middle = line.box.middle();
+    return right.width() > 0 && std::abs(middle - middle_) < kCentred &&
+           std::abs(middle - right.middle()) > 2 * kCentred;
+  }
+
+  // The right column reaches as far as its words in lines with words on both sides.
+  static void widen_right(PdfBox& right, const PdfLine& line, const Gap& gutter) {
+    for (const PdfWord& word : line.words) {
+      if (word.box.middle() < (gutter.left + gutter.right) / 2) continue;
+      if (right.width() <= 0) right = word.box;
+      right.include(word.box);
+    }
+  }
+
+  void whole(std::size_t begin, std::size_t end) {
+    if (begin >= end) return;
+    columns_.emplace_back(std::make_move_iterator(lines_.begin() + static_cast<std::ptrdiff_t>(begin)),
+                          std::make_move_iterator(lines_.begin() + static_cast<std::ptrdiff_t>(end)));
+  }
+
+  void parted(std::size_t begin, std::size_t end, const Gap& gutter) {
+    PdfColumn left;
+    PdfColumn right;
+    for (std::size_t i = begin; i < end; ++i) split_at(std::move(lines_[i]), gutter, left, right);
+    for (PdfColumn* column : {&left, &right}) {
+      if (!column->empty()) columns_.push_back(std::move(*column));
+    }
+  }
+
+  std::vector<PdfLine> lines_;
+  double middle_;
+  std::vector<PdfColumn> columns_;
+};
+
+}  // namespace
+
+std::vector<PdfLine> lines_of(std::vector<PdfWord> words) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PdfWord& a, const PdfWord& b) { return a.box.centre() < b.box.centre(); });
+  std::vector<PdfLine> lines;
+  std::vector<PdfBox> heads;  // the largest word of each line, which tells what stands beside it
+  for (PdfWord& word : words) {
+    std::size_t best = lines.size();
+    for (std::size_t i = lines.size(); i-- > 0 && i + kLinesBack >= lines.size();) {
+      const double lower = std::min(word.box.height(), heads[i].height());
+      if (overlap(word.box, heads[i]) > kSameLine * lower) {
+        best = i;
+        break;
+      }
+    }
+    if (best == lines.size()) {
+      lines.emplace_back();
+      heads.push_back(word.box);
+    } else if (word.box.height() > heads[best].height()) {
+      heads[best] = word.box;
+    }
+    lines[best].add(std::move(word));
+  }
+  for (PdfLine& line : lines) {
+    std::stable_sort(line.words.begin(), line.words.end(),
+                     [](const PdfWord& a, const PdfWord& b) { return a.box.left < b.box.left; });
+  }
+  std::stable_sort(lines.begin(), lines.end(),
+                   [](const PdfLine& a, const PdfLine& b) { return a.box.centre() < b.box.centre(); });
+  return lines;
+}
+
+std::vector<PdfColumn> columns_of(std::vector<PdfLine> lines, double middle) {
+  return ColumnFinder(std::move(lines), middle).find();
+}
+
+}  // namespace giaidap
