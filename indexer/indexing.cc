@@ -103,8 +103,12 @@ Result<Unit> Indexing::fill(const fs::path& path, FileReport& report) {
     report.status = FileStatus::Unchanged;
     return Unit{};
   }
-  return is_row_file(path) ? index_rows(path, source.value(), report)
-                           : index_document(path, source.value(), report);
+  if (!is_row_file(path)) return index_document(path, source.value(), report);
+  const Result<Unit> indexed = index_rows(path, source.value(), report);
+  // An Excel file may hold a dispatch, or a table of another kind.
+  if (indexed || indexed.error().code != ErrorCode::NotFound) return indexed;
+  report.dispatches.clear();
+  return index_document(path, source.value(), report);
 }
 
 Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& source, FileReport& report) {
@@ -112,7 +116,7 @@ Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& sourc
   if (!begun) return begun;
   RowCounts counts(report.dispatches);
   std::size_t rows = 0;
-  const Result<RowsRead> read = read_rows(path, tables_.agencies, [&](const EntryRow& row) {
+  const Result<RowsRead> read = read_rows(path, tables_.agencies, tables_.columns, [&](const EntryRow& row) {
     counts.add(row);
     progress_.entries(++rows);
     Entry entry = row.entry;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "indexer/base/entry.h"
-#include "indexer/dispatch/columns.h"
+#include "indexer/reader/columns.h"
 #include "indexer/dispatch/paragraphs.h"
 #include "indexer/dispatch/rows.h"
 #include "indexer/reader/block.h"

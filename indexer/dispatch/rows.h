@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "indexer/base/entry.h"
-#include "indexer/dispatch/columns.h"
+#include "indexer/reader/columns.h"
 
 namespace giaidap {
 

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "indexer/base/split.h"
 #include "indexer/reader/block_json.h"
 #include "indexer/reader/contained.h"
 #include "indexer/reader/docx_reader.h"
@@ -13,6 +14,7 @@
 #include "indexer/reader/legacy_text.h"
 #include "indexer/reader/pdf_reader.h"
 #include "indexer/reader/text_reader.h"
+#include "indexer/reader/xlsx_reader.h"
 #include "indexer/reader/zip_archive.h"
 #include "indexer/text/normalize.h"
 
@@ -34,6 +36,43 @@ FileBlocks with_remark(std::vector<Block> blocks, const LegacyText& legacy) {
   return read;
 }
 
+// A row with one filled cell is a line: a title, or a heading between rows.
+Block block_of(SheetRow row, const std::string& file, int table) {
+  Block block;
+  block.place = {file, std::nullopt, row.number};
+  block.blank_before = true;
+  std::size_t filled = 0;
+  for (std::string& cell : row.cells) {
+    CellText text;
+    for (const std::string_view line : split(cell, '\n')) {
+      if (std::string words = squeeze(line); !words.empty()) text.push_back(std::move(words));
+    }
+    if (!text.empty()) ++filled;
+    if (!text.empty()) block.text += (block.text.empty() ? "" : " ") + squeeze(cell);
+    block.cells.push_back(std::move(text));
+  }
+  if (filled <= 1) {
+    block.cells.clear();
+  } else {
+    block.kind = BlockKind::TableRow;
+    block.table = table;
+    block.text.clear();
+  }
+  return block;
+}
+
+Result<FileBlocks> read_sheets(const ZipArchive& archive, const std::string& file) {
+  Result<std::vector<Sheet>> sheets = read_xlsx(archive);
+  if (!sheets) return sheets.error();
+  FileBlocks read;
+  int table = 0;
+  for (Sheet& sheet : sheets.value()) {
+    ++table;
+    for (SheetRow& row : sheet.rows) read.blocks.push_back(block_of(std::move(row), file, table));
+  }
+  return read;
+}
+
 Result<FileBlocks> read_zip(std::string_view bytes, const std::string& file) {
   const Result<ZipArchive> archive = ZipArchive::open(bytes);
   if (!archive) return archive.error();
@@ -42,6 +81,7 @@ Result<FileBlocks> read_zip(std::string_view bytes, const std::string& file) {
     if (!read) return read.error();
     return with_remark(std::move(read.value().blocks), read.value().legacy);
   }
+  if (is_xlsx(archive.value())) return read_sheets(archive.value(), file);
   if (archive.value().has("ppt/presentation.xml")) {
     return refused(file, "is a PowerPoint file, which is not read; save its text as .docx or .pdf");
   }

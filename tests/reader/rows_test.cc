@@ -5,6 +5,8 @@
 
 #include <fstream>
 
+#include "tests/reader/samples.h"
+
 namespace giaidap {
 namespace {
 
@@ -15,6 +17,11 @@ using testing::SizeIs;
 
 const Agencies& agencies() {
   static const Agencies loaded = Agencies::load("corpus/vocabulary").value();
+  return loaded;
+}
+
+const ColumnWords& words() {
+  static const ColumnWords loaded = ColumnWords::load("corpus/vocabulary").value();
   return loaded;
 }
 
@@ -32,7 +39,7 @@ class RowsTest : public testing::Test {
   Result<RowsRead> read(const std::string& name, const std::string& bytes) {
     std::ofstream(folder_ / name, std::ios::binary) << bytes;
     rows_.clear();
-    return read_rows(folder_ / name, agencies(), [this](const EntryRow& row) {
+    return read_rows(folder_ / name, agencies(), words(), [this](const EntryRow& row) {
       rows_.push_back(row);
       return Result<Unit>(Unit{});
     });
@@ -200,6 +207,43 @@ TEST_F(RowsTest, Csv) {
                                  "rows.CSV:6 Bỏ qua dòng này: không phải UTF-8."));
 }
 
+TEST_F(RowsTest, SheetsAreToldByTheirHeadingsInAnyOrder) {
+  const Result<RowsRead> done = read("hoi-dap.csv",
+                                     "TỔNG HỢP GIẢI ĐÁP VƯỚNG MẮC;;;\n"
+                                     "Cơ quan trả lời;Nội dung trả lời;TT;Nội dung vướng mắc\n"
+                                     "I. KHAI SINH;;;\n"
+                                     "BHXH VIỆT NAM;Đã cấp.;1;Thẻ bảo hiểm của trẻ?\n"
+                                     "Bộ Tư pháp;Theo Luật Hộ tịch.;1;Trẻ bị bỏ rơi?\n");
+  ASSERT_TRUE(done) << done.error().message;
+  ASSERT_THAT(rows_, SizeIs(2));
+  EXPECT_EQ(rows_[0].entry.name, "hoi-dap.csv#1");
+  EXPECT_EQ(rows_[0].entry.question, "Thẻ bảo hiểm của trẻ?");
+  EXPECT_EQ(rows_[0].entry.answer, "Đã cấp.");
+  EXPECT_THAT(rows_[0].entry.agencies, ElementsAre("Bảo hiểm xã hội Việt Nam"));
+  EXPECT_EQ(rows_[0].entry.topic, "I. KHAI SINH");
+  EXPECT_EQ(rows_[1].entry.name, "hoi-dap.csv#5") << "a number that comes again gives way to the line";
+}
+
+TEST_F(RowsTest, ExcelFilesAreToldByContent) {
+  const auto cell = [](const std::string& place, const std::string& text) {
+    return "<c r=\"" + place + "\" t=\"str\"><v>" + text + "</v></c>";
+  };
+  const Result<RowsRead> done =
+      read("hoi-dap.xls", xlsx_of("<sheetData><row r=\"1\">" + cell("A1", "HỎI ĐÁP") + "</row><row r=\"3\">" +
+                                  cell("A3", "Câu hỏi") + cell("B3", "Trả lời") + cell("C3", "Lĩnh vực") +
+                                  "</row><row r=\"4\">" + cell("A4", "Lệ phí?") + cell("B4", "Miễn.") +
+                                  cell("C4", "Hộ tịch") + "</row></sheetData>"));
+  ASSERT_TRUE(done) << done.error().message;
+  ASSERT_THAT(rows_, SizeIs(1));
+  EXPECT_EQ(rows_[0].entry.topic, "Hộ tịch");
+  EXPECT_EQ(rows_[0].entry.place.line, 4);
+  const Result<RowsRead> tasks =
+      read("nhiem-vu.xlsx", xlsx_of("<sheetData><row r=\"1\">" + cell("A1", "TT") + cell("B1", "Nhiệm vụ") +
+                                    cell("C1", "Thời hạn") + "</row></sheetData>"));
+  ASSERT_FALSE(tasks);
+  EXPECT_EQ(tasks.error().code, ErrorCode::NotFound) << "another kind of document";
+}
+
 TEST_F(RowsTest, FilesThatCannotBeReadSayWhy) {
   EXPECT_EQ(failure("a.jsonl", ""), "holds no rows");
   EXPECT_EQ(failure("a.csv", ""), "holds no rows");
@@ -210,8 +254,8 @@ TEST_F(RowsTest, FilesThatCannotBeReadSayWhy) {
   EXPECT_EQ(failure("d.jsonl", std::string("PK\x03\x04\0\0", 6)), "is no UTF-8 text, whatever its name says");
   EXPECT_THAT(failure("e.jsonl", "một dòng chữ\n"),
               HasSubstr("no row that can be read: e.jsonl:1 Bỏ qua dòng này"));
-  const Result<RowsRead> missing =
-      read_rows(folder_ / "missing.jsonl", agencies(), [](const EntryRow&) { return Result<Unit>(Unit{}); });
+  const Result<RowsRead> missing = read_rows(folder_ / "missing.jsonl", agencies(), words(),
+                                             [](const EntryRow&) { return Result<Unit>(Unit{}); });
   ASSERT_FALSE(missing);
   EXPECT_EQ(missing.error().place, (folder_ / "missing.jsonl").string());
 }
@@ -219,7 +263,7 @@ TEST_F(RowsTest, FilesThatCannotBeReadSayWhy) {
 TEST_F(RowsTest, TheHandlersErrorEndsTheReading) {
   std::ofstream(folder_ / "rows.jsonl") << "{\"text\": \"a\"}\n{\"text\": \"b\"}\n";
   int calls = 0;
-  const Result<RowsRead> done = read_rows(folder_ / "rows.jsonl", agencies(), [&](const EntryRow&) {
+  const Result<RowsRead> done = read_rows(folder_ / "rows.jsonl", agencies(), words(), [&](const EntryRow&) {
     ++calls;
     return Result<Unit>(Error{ErrorCode::Unavailable, "disk full", "db"});
   });

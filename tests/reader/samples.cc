@@ -34,4 +34,16 @@ std::string docx_of(const std::string& body, std::vector<ZipMember> parts) {
   return zip_of(parts);
 }
 
+std::string xlsx_of(const std::string& worksheet, std::vector<ZipMember> parts) {
+  parts.emplace_back(
+      "xl/workbook.xml",
+      "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Hỏi đáp\" r:id=\"r1\"/><sheet name=\"ẩn\" "
+      "state=\"hidden\" r:id=\"r1\"/></sheets></workbook>");
+  parts.emplace_back(
+      "xl/_rels/workbook.xml.rels",
+      "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+  parts.emplace_back("xl/worksheets/sheet1.xml", "<worksheet>" + worksheet + "</worksheet>");
+  return zip_of(parts);
+}
+
 }  // namespace giaidap

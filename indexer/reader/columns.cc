@@ -1,4 +1,4 @@
-#include "indexer/dispatch/columns.h"
+#include "indexer/reader/columns.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestHeaderCell = 120;  // bytes
 
-constexpr std::array<std::pair<std::string_view, ColumnRole>, 10> kRoles{
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 13> kRoles{
     {{"number", ColumnRole::Number},
      {"question", ColumnRole::Question},
      {"agency", ColumnRole::Agency},
@@ -23,7 +23,10 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 10> kRoles{
      {"basis", ColumnRole::Basis},
      {"unit", ColumnRole::Unit},
      {"deadline", ColumnRole::Deadline},
-     {"result", ColumnRole::Result}}};
+     {"result", ColumnRole::Result},
+     {"topic", ColumnRole::Topic},
+     {"date", ColumnRole::Date},
+     {"dispatch", ColumnRole::Dispatch}}};
 
 // Words only, folded, single blanks, one at either end: phrases are found at word limits.
 std::string words_of(std::string_view text) {

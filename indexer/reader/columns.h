@@ -12,7 +12,21 @@
 
 namespace giaidap {
 
-enum class ColumnRole { Number, Question, Agency, Answer, Petitioner, Task, Basis, Unit, Deadline, Result };
+enum class ColumnRole {
+  Number,
+  Question,
+  Agency,
+  Answer,
+  Petitioner,
+  Task,
+  Basis,
+  Unit,
+  Deadline,
+  Result,
+  Topic,
+  Date,
+  Dispatch
+};
 
 // Header words of each role, from corpus/vocabulary/columns.tsv.
 class ColumnWords {
