@@ -96,6 +96,24 @@ std::optional<ListMark> bullet_mark(std::string_view text) {
   return std::nullopt;
 }
 
+// "Phụ lục I", "PHỤ LỤC 02", "Phụ lục" and nothing else: an annex, which counts anew.
+std::optional<ListMark> annex_mark(std::string_view text) {
+  constexpr std::size_t kLongestLabel = 8;
+  for (const std::string_view word : {std::string_view("PHỤ LỤC"), std::string_view("Phụ lục")}) {
+    if (!text.starts_with(word)) continue;
+    std::string_view label = text.substr(word.size());
+    while (!label.empty() && (label.front() == ' ' || label.front() == '.')) label.remove_prefix(1);
+    if (label.starts_with("số ")) label.remove_prefix(std::string_view("số ").size());
+    while (!label.empty() && (label.back() == '.' || label.back() == ':' || label.back() == ' '))
+      label.remove_suffix(1);
+    const bool digits = label.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool letter = label.size() == 1 && label[0] >= 'A' && label[0] <= 'Z';
+    if (label.size() > kLongestLabel || (!digits && !letter && roman_value(label) == 0)) return std::nullopt;
+    return ListMark{MarkKind::Part, {"PL" + std::string(label)}, text.size()};
+  }
+  return std::nullopt;
+}
+
 // "Điều 7.", "Chương II", "Phần thứ nhất" is left to prose: only numbered ones count.
 std::optional<ListMark> worded_mark(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, MarkKind>, 8> kWords{
@@ -140,7 +158,7 @@ int roman_value(std::string_view text) {
 
 std::optional<ListMark> leading_mark(std::string_view text) {
   for (auto* const parse :
-       {&worded_mark, &roman_mark, &letter_mark, &decimal_mark, &bracket_mark, &bullet_mark}) {
+       {&annex_mark, &worded_mark, &roman_mark, &letter_mark, &decimal_mark, &bracket_mark, &bullet_mark}) {
     if (std::optional<ListMark> mark = parse(text)) return mark;
   }
   return std::nullopt;

@@ -1,9 +1,11 @@
 #include "indexer/dispatch/outline.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
+#include "indexer/dispatch/lines.h"
 #include "indexer/dispatch/numbering.h"
 #include "indexer/text/normalize.h"
 
@@ -14,7 +16,9 @@ namespace {
 constexpr std::size_t kLongestSetHeading = 700;    // marked by the source or in bold
 constexpr std::size_t kLongestPlainHeading = 330;  // told by the lack of a full stop alone
 constexpr std::size_t kLongestRunIn = 150;         // before a colon, not set apart
-constexpr std::size_t kShortestLead = 5;           // of a bold lead that is a heading
+constexpr std::size_t kLongestArticleTitle =
+    160;                                  // that ends in a full stop: longer ones are the article's text
+constexpr std::size_t kShortestLead = 5;  // of a bold lead that is a heading
 
 // A heading found in a paragraph; run_in where the paragraph's text goes on after it.
 struct FoundHeading {
@@ -62,9 +66,16 @@ std::optional<FoundHeading> colon_heading(const ListMark& mark, std::string_view
 
 bool always_heads(MarkKind kind) { return kind <= MarkKind::Roman; }
 
+// "Điều 1. Ban hành kèm theo Quyết định này ...": the article has no title, but begins with its text.
+bool is_article_text(const ListMark& mark, std::string_view text) {
+  return mark.kind == MarkKind::Article && text.size() > kLongestArticleTitle &&
+         (ends_like_sentence(text) || text.ends_with(':') || text.find(". ") != std::string_view::npos);
+}
+
 std::optional<FoundHeading> heading_of(const Paragraph& paragraph, const ListMark& mark) {
   const std::string_view text = std::string_view(paragraph.text).substr(mark.byte_end);
   if (mark.kind >= MarkKind::SmallRoman || text.empty()) return std::nullopt;
+  if (is_article_text(mark, text)) return std::nullopt;
   const bool set_apart = paragraph.heading_level > 0 || paragraph.all_bold;
   if ((set_apart || always_heads(mark.kind)) && text.size() <= kLongestSetHeading && !text.ends_with(";")) {
     return FoundHeading{without_colon(text), false};
@@ -98,13 +109,28 @@ class Outliner {
     }
   }
 
-  Prose finish() { return std::move(prose_); }
+  Prose finish() {
+    for (Section& section : prose_.sections) keep_leaf(section);
+    return std::move(prose_);
+  }
 
  private:
+  // An article that is but one short sentence is no heading of nothing: it is text too.
+  void keep_leaf(Section& section) const {
+    const auto leaf = leaves_.find(section.path);
+    if (leaf == leaves_.end() || !section.body.empty()) return;
+    const bool has_parts =
+        std::any_of(prose_.sections.begin(), prose_.sections.end(),
+                    [&](const Section& other) { return other.path.starts_with(section.path + "."); });
+    if (!has_parts) section.body.push_back(leaf->second);
+  }
+
   void numbered(const Paragraph& paragraph, const ListMark& mark) {
     const std::optional<FoundHeading> heading = heading_of(paragraph, mark);
     close_until(mark);
-    const bool opens = heading || mark.kind <= MarkKind::Decimal;
+    // Of articles the points are parts as well: they are cited as such.
+    const bool point = mark.kind == MarkKind::SmallLetter && inside_article();
+    const bool opens = heading || mark.kind <= MarkKind::Decimal || point;
     if (opens) {
       levels_.push_back({mark.kind, own_labels(mark), heading ? heading->text : ""});
       open_section();
@@ -112,7 +138,9 @@ class Outliner {
     } else {
       ensure_section();
     }
-    if (!heading || heading->run_in) prose_.sections.back().body.push_back(paragraph);
+    if (heading && mark.kind == MarkKind::Article) leaves_.emplace(prose_.sections.back().path, paragraph);
+    const bool bare = mark.kind <= MarkKind::Section && mark.byte_end >= paragraph.text.size();
+    if (!bare && (!heading || heading->run_in)) prose_.sections.back().body.push_back(paragraph);
   }
 
   void unnumbered_heading(const Paragraph& paragraph) {
@@ -124,7 +152,27 @@ class Outliner {
 
   void body(const Paragraph& paragraph) {
     ensure_section();
+    if (titles_part(paragraph)) return name_part(squeeze(paragraph.text));
     prose_.sections.back().body.push_back(paragraph);
+  }
+
+  [[nodiscard]] bool inside_article() const {
+    return std::any_of(levels_.begin(), levels_.end(),
+                       [](const Level& level) { return level.kind == MarkKind::Article; });
+  }
+
+  // "Chương I" and "PHỤ LỤC II" stand alone; what comes next in capitals or bold is their title.
+  [[nodiscard]] bool titles_part(const Paragraph& paragraph) const {
+    return !levels_.empty() && levels_.back().kind <= MarkKind::Section && levels_.back().heading.empty() &&
+           !levels_.back().labels.front().starts_with("§") && prose_.sections.back().body.empty() &&
+           paragraph.text.size() <= kLongestSetHeading &&
+           (paragraph.all_bold || is_upper_case(paragraph.text)) && !paragraph.text.starts_with('(');
+  }
+
+  void name_part(const std::string& heading) {
+    levels_.back().heading = heading;
+    prose_.sections.back().heading.push_back(heading);
+    prose_.outline.push_back({prose_.sections.back().path, heading});
   }
 
   // A mark closes the parts of its own and lower rank; "2.1." keeps "2." open.
@@ -178,6 +226,7 @@ class Outliner {
   }
 
   std::vector<Level> levels_;
+  std::map<std::string, Paragraph> leaves_;  // articles with their headings, by path
   int unnumbered_ = 0;
   Prose prose_;
 };

@@ -2,6 +2,7 @@
 
 #include <iterator>
 
+#include "indexer/dispatch/head_lines.h"
 #include "indexer/dispatch/lines.h"
 
 namespace giaidap {
@@ -14,6 +15,11 @@ bool closes_dispatch(const Block& block) {
 bool is_letterhead_line(const Block& block, const Agencies& agencies) {
   if (block.kind != BlockKind::Line) return false;
   return is_motto(block.text) || (is_upper_case(block.text) && agencies.canonical(block.text).has_value());
+}
+
+// A number line that holds one: forms in annexes leave theirs blank.
+bool names_number(const std::string& text) {
+  return is_number_line(text) && number_in(std::string_view(text).substr(text.find(':') + 1)).has_value();
 }
 
 // The first line of the letterhead that the number line at `index` stands in.
@@ -29,7 +35,7 @@ std::vector<std::vector<Block>> split_dispatches(std::vector<Block> blocks, cons
   bool closed = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (closes_dispatch(blocks[i])) closed = true;
-    if (closed && blocks[i].kind == BlockKind::Line && is_number_line(blocks[i].text)) {
+    if (closed && blocks[i].kind == BlockKind::Line && names_number(blocks[i].text)) {
       begins.push_back(letterhead_begin(blocks, i, agencies));
       closed = false;
     }

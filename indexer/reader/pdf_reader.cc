@@ -42,7 +42,7 @@ Edges edges_of(const PdfColumn& column) {
 // Blocks of the pages one after the other.
 class BlockMaker {
  public:
-  BlockMaker(std::string file, const LegacyText& legacy) : file_(std::move(file)), legacy_(legacy) {}
+  explicit BlockMaker(std::string file) : file_(std::move(file)) {}
 
   void page(const PdfPage& page, std::vector<PdfTable> tables) {
     std::vector<PdfLine> lines = lines_of(page.words);
@@ -76,10 +76,10 @@ class BlockMaker {
     const PdfLine* previous = nullptr;
     for (const PdfLine& line : lines) {
       Block block;
-      block.text = normalized(line.text());
+      block.text = squeeze(line.text());
       block.place = next_place();
       block.all_bold = line.all_apart();
-      block.bold_lead = normalized(line.lead());
+      block.bold_lead = squeeze(line.lead());
       block.centred = is_centred(line, edges);
       block.blank_before =
           previous == nullptr ? !page_begins_ || !fills(blocks_) : begins(*previous, line, edges);
@@ -112,7 +112,7 @@ class BlockMaker {
     const bool filled = edges.right - previous.box.right <= kShortLine * edges.width();
     const bool same_setting = previous.all_apart() == line.all_apart();
     if (centred != is_centred(previous, edges)) return !filled || !same_setting;
-    if (centred) return false;
+    if (centred) return line.words.front().text.starts_with('(');  // "(Kèm theo ...)" below a title
     if (line.box.left > previous.box.left + kIndent && line.box.left > edges.left + kIndent) return true;
     return !filled && edges.width() > middle_ / 2;
   }
@@ -122,11 +122,6 @@ class BlockMaker {
                          same_columns(table.columns);
     if (!goes_on) ++tables_;
     columns_ = table.columns;
-    for (std::vector<GridCell>& row : table.rows) {
-      for (GridCell& cell : row) {
-        for (std::string& paragraph : cell.text) paragraph = normalized(paragraph);
-      }
-    }
     for (Block& block : grid_blocks(std::move(table.rows), next_place(), tables_)) {
       blocks_.push_back(std::move(block));
     }
@@ -138,14 +133,9 @@ class BlockMaker {
                       [](double a, double b) { return std::abs(a - b) < kSameColumns; });
   }
 
-  [[nodiscard]] std::string normalized(const std::string& text) const {
-    return squeeze(normalize_text(legacy_.mend(text)));
-  }
-
   Place next_place() { return {file_, page_, ++line_}; }
 
   std::string file_;
-  const LegacyText& legacy_;
   std::vector<Block> blocks_;
   std::vector<double> columns_;  // of the table last put out
   int tables_ = 0;
@@ -182,6 +172,11 @@ bool is_unreadable(const std::string& sample) {
   return static_cast<double>(bad) > kMostUnreadable * static_cast<double>(all);
 }
 
+void normalize_words(PdfPage& page, const LegacyText& legacy) {
+  for (PdfWord& word : page.words) word.text = squeeze(normalize_text(legacy.mend(word.text)));
+  std::erase_if(page.words, [](const PdfWord& word) { return word.text.empty(); });
+}
+
 std::size_t letters_of(const PdfPage& page) {
   std::size_t bytes = 0;
   for (const PdfWord& word : page.words) bytes += word.text.size();
@@ -216,10 +211,11 @@ Result<PdfText> read_pdf(std::string_view bytes, const std::string& file) {
         file};
   }
   result.legacy = LegacyText(sample);
+  for (PdfPage& page : pages) normalize_words(page, result.legacy);
   std::vector<std::vector<PdfTable>> tables;
   for (PdfPage& page : pages) tables.push_back(take_tables(page));
   remove_margins(pages);
-  BlockMaker maker(file, result.legacy);
+  BlockMaker maker(file);
   for (std::size_t i = 0; i < pages.size(); ++i) maker.page(pages[i], std::move(tables[i]));
   result.blocks = maker.finish();
   return result;
