@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "indexer/overlay.h"
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
@@ -13,8 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 9> kExtensions{".txt", ".md",  ".html", ".htm",  ".docx",
-                                                      ".pdf", ".csv", ".xlsx", ".jsonl"};
+constexpr std::array<std::string_view, 15> kExtensions{".txt",   ".md",  ".html", ".htm",  ".docx",
+                                                       ".docm",  ".pdf", ".csv",  ".xlsx", ".xlsm",
+                                                       ".jsonl", ".doc", ".xls",  ".rtf",  ".odt"};
 
 bool is_known(const fs::path& file) {
   const std::string extension = lower(file.extension().string());
@@ -63,6 +65,8 @@ class Finder {
       walk(member);
     } else if (!fs::is_regular_file(member, failure)) {
       note(member, "no file");
+    } else if (Overlay::is_overlay(member)) {
+      // read with the file that it corrects
     } else if (!is_known(member)) {
       note(member, "its extension is none that is read");
     } else {

@@ -6,6 +6,8 @@
 
 #include "indexer/base/file.h"
 #include "indexer/dispatch/cites.h"
+#include "indexer/overlay.h"
+#include "indexer/particulars.h"
 #include "indexer/reader/rows.h"
 #include "indexer/store/content_hash.h"
 
@@ -72,11 +74,20 @@ Result<SourceState> source_state(const fs::path& path, const std::string& finger
   if (!fs::is_regular_file(path, failure)) return Error{ErrorCode::BadInput, "is no file", path.string()};
   const Result<std::string> hash = content_hash(path);
   if (!hash) return hash.error();
-  return SourceState{path.filename().string(), hash.value() + "-" + fingerprint};
+  return SourceState{path.filename().string(), hash.value() + Overlay::hash_for(path) + "-" + fingerprint};
 }
 
-Indexing::Indexing(Store& store, const ReadingTables& tables, std::string fingerprint, Progress& progress)
-    : store_(store), tables_(tables), fingerprint_(std::move(fingerprint)), progress_(progress) {}
+std::string with_choice(const std::string& fingerprint, Particulars particulars) {
+  return particulars == Particulars::Masked ? fingerprint : fingerprint + "-particulars";
+}
+
+Indexing::Indexing(Store& store, const ReadingTables& tables, std::string fingerprint, Progress& progress,
+                   Particulars particulars)
+    : store_(store),
+      tables_(tables),
+      fingerprint_(std::move(fingerprint)),
+      progress_(progress),
+      particulars_(particulars) {}
 
 Result<FileReport> Indexing::index(const fs::path& path) {
   FileReport report;
@@ -114,14 +125,16 @@ Result<Unit> Indexing::fill(const fs::path& path, FileReport& report) {
 Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& source, FileReport& report) {
   const Result<Unit> begun = store_.begin(source);
   if (!begun) return begun;
+  Overlay overlay(path);
   RowCounts counts(report.dispatches);
   std::size_t rows = 0;
-  const Result<RowsRead> read = read_rows(path, tables_.agencies, tables_.columns, [&](const EntryRow& row) {
+  const Result<RowsRead> read = read_rows(path, tables_.agencies, tables_.columns, [&](EntryRow row) {
+    overlay.apply(row.entry, row.dispatch, tables_.agencies);
+    if (particulars_ == Particulars::Masked) mask_particulars(row.entry);
     counts.add(row);
     progress_.entries(++rows);
-    Entry entry = row.entry;
-    entry.cites = cited_numbers(entry.text);
-    return store_.add_entry(entry, row.dispatch, row.date);
+    row.entry.cites = cited_numbers(row.entry.text);
+    return store_.add_entry(row.entry, row.dispatch, row.date);
   });
   if (!read) {
     store_.abandon();
@@ -130,6 +143,7 @@ Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& sourc
   const Result<std::vector<Finding>> finished = store_.finish();
   if (!finished) return finished.error();
   add_findings(report, read.value().findings);
+  add_findings(report, overlay.findings());
   add_findings(report, finished.value());
   report.status = FileStatus::Indexed;
   return Unit{};
@@ -138,14 +152,20 @@ Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& sourc
 Result<Unit> Indexing::index_document(const fs::path& path, const SourceState& source, FileReport& report) {
   const Result<std::string> bytes = read_file(path, kMaxDocumentBytes);
   if (!bytes) return bytes.error();
-  const Result<FileReading> reading = read_dispatches(source.file, bytes.value(), tables_);
+  Result<FileReading> reading = read_dispatches(source.file, bytes.value(), tables_);
   if (!reading) return reading.error();
-  for (const ReadDispatch& read : reading.value().dispatches) {
+  Overlay overlay(path);
+  for (ReadDispatch& read : reading.value().dispatches) {
+    overlay.apply(read, tables_.agencies);
+    if (particulars_ == Particulars::Masked) {
+      for (Entry& entry : read.entries) mask_particulars(entry);
+    }
     report.dispatches.push_back({read.dispatch, count_kinds(read.entries)});
   }
   const Result<std::vector<Finding>> put = store_.put(source, reading.value().dispatches);
   if (!put) return put.error();
   add_findings(report, reading.value().findings);
+  add_findings(report, overlay.findings());
   add_findings(report, put.value());
   report.status = FileStatus::Indexed;
   return Unit{};

@@ -20,13 +20,21 @@ inline constexpr std::uintmax_t kMaxDocumentBytes = 64U << 20U;
 // that reads better reads again. An Error where the folder cannot be read.
 Result<std::string> reading_fingerprint(const std::filesystem::path& vocabulary_dir);
 
-// A file as the index would know it: base name, hash of its bytes and of what its reading depends on.
+// A file as the index would know it: base name, hash of its bytes, of its corrections (overlay.h) and of what
+// its reading depends on.
 Result<SourceState> source_state(const std::filesystem::path& path, const std::string& fingerprint);
+
+// Whether petitions and questions are indexed with private particulars (particulars.h) as they stand.
+enum class Particulars { Masked, Kept };
+
+// What decides how files are read, the choice among it.
+std::string with_choice(const std::string& fingerprint, Particulars particulars);
 
 class Indexing {
  public:
-  // All must outlive the object.
-  Indexing(Store& store, const ReadingTables& tables, std::string fingerprint, Progress& progress);
+  // All must outlive the object. `fingerprint` is that of with_choice().
+  Indexing(Store& store, const ReadingTables& tables, std::string fingerprint, Progress& progress,
+           Particulars particulars = Particulars::Masked);
 
   // Reads one file into the store. What is wrong with the file stands in its report; an Error is the
   // store's, after which nothing more can be indexed.
@@ -42,6 +50,7 @@ class Indexing {
   const ReadingTables& tables_;
   std::string fingerprint_;
   Progress& progress_;
+  Particulars particulars_;
   std::set<std::string> names_;  // base names of this run
 };
 

@@ -34,10 +34,12 @@ std::string cell(const std::optional<std::string>& text) {
 Result<std::vector<Finding>> differences(const IndexView& view, const IndexOptions& options) {
   std::vector<Finding> differing;
   if (options.paths.empty()) return differing;
-  const Result<std::string> fingerprint = reading_fingerprint(options.vocabulary);
-  if (!fingerprint) return fingerprint.error();
+  const Result<std::string> read = reading_fingerprint(options.vocabulary);
+  if (!read) return read.error();
+  const std::string fingerprint =
+      with_choice(read.value(), options.keep_particulars ? Particulars::Kept : Particulars::Masked);
   for (const std::filesystem::path& file : find_files(options.paths).files) {
-    const Result<SourceState> source = source_state(file, fingerprint.value());
+    const Result<SourceState> source = source_state(file, fingerprint);
     if (!source) {
       differing.push_back({file.string(), source.error().message});
       continue;

@@ -11,9 +11,10 @@ namespace {
 constexpr const char* kNextStep =
     "giaidap-index reads dispatches into a search index. For example:\n\n"
     "    giaidap-index --db DIR corpus/dispatches    index a folder (or single files)\n"
+    "    giaidap-index --db DIR --dry-run FILE       what would be read of it\n"
     "    giaidap-index --db DIR --list               what is in the index\n"
     "    giaidap-index --help                        all options\n\n"
-    "It reads .txt, .md, .csv and .jsonl. Then serve it:\n\n"
+    "It reads .pdf, .docx, .html, .txt, .md, .xlsx, .csv and .jsonl. Then serve it:\n\n"
     "    giaidap-server --db DIR\n";
 
 void describe(CLI::App& app, IndexOptions& options) {
@@ -24,11 +25,18 @@ void describe(CLI::App& app, IndexOptions& options) {
   app.add_flag("--list", options.list, "print the dispatches of the index");
   CLI::Option* check = app.add_flag("--check", options.check,
                                     "verify the index, and that the files PATH are indexed as they are");
+  CLI::Option* dry_run =
+      app.add_flag("--dry-run", options.dry_run,
+                   "read the files PATH and tell what was found, and leave the index as it is");
+  app.add_flag(
+      "--keep-particulars", options.keep_particulars,
+      "leave telephone, identity and insurance numbers and e-mail addresses in petitions and questions");
   app.add_option("--vocabulary", options.vocabulary, "folder of the vocabulary's tables")
       ->envname("GIAIDAP_VOCABULARY")
       ->capture_default_str();
   app.add_option("PATH", options.paths, "files and folders to read");
   check->excludes("--remove")->excludes("--report");
+  dry_run->excludes("--remove")->excludes("--check");
 }
 
 }  // namespace

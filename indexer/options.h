@@ -22,6 +22,8 @@ struct IndexOptions {
   std::vector<std::string> remove;
   bool list = false;
   bool check = false;
+  bool dry_run = false;
+  bool keep_particulars = false;
   std::vector<std::filesystem::path> paths;
 };
 

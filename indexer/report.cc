@@ -54,6 +54,15 @@ json to_json(const std::vector<FileReport>& files) {
   return {{"files", shown}};
 }
 
+std::string head_line(const Dispatch& dispatch) {
+  const auto shown = [](const std::optional<std::string>& field) {
+    return field && !field->empty() ? *field : std::string("-");
+  };
+  return fmt::format("{} | {} | {} | {} | {} | {}", shown(dispatch.number), shown(dispatch.date),
+                     shown(dispatch.kind), shown(dispatch.issuer), shown(dispatch.title),
+                     shown(dispatch.signer.name));
+}
+
 std::string summary(const FileReport& report) {
   std::size_t entries = 0;
   for (const ReportedDispatch& dispatch : report.dispatches) {

@@ -28,6 +28,10 @@ struct FileReport {
 // The contract's report: {"files": [...]}.
 nlohmann::json to_json(const std::vector<FileReport>& files);
 
+// "97/NQ-CP | 2026-04-06 | nghị quyết | Chính phủ | Sửa đổi ... | Phạm Minh Chính", "-" for what is not
+// known.
+std::string head_line(const Dispatch& dispatch);
+
 // "2 dispatches, 79 entries"
 std::string summary(const FileReport& report);
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <utility>
@@ -22,20 +24,42 @@ constexpr std::size_t kShownFindings = 10;        // of one file, at the termina
 struct Reading {
   ReadingTables tables;
   std::string fingerprint;
+  Particulars particulars;
 };
 
-Result<Reading> load_reading(const std::filesystem::path& vocabulary) {
-  Result<ReadingTables> tables = ReadingTables::load(vocabulary);
+Result<Reading> load_reading(const IndexOptions& options) {
+  Result<ReadingTables> tables = ReadingTables::load(options.vocabulary);
   if (!tables) return tables.error();
-  Result<std::string> fingerprint = reading_fingerprint(vocabulary);
+  const Result<std::string> fingerprint = reading_fingerprint(options.vocabulary);
   if (!fingerprint) return fingerprint.error();
-  return Reading{std::move(tables).value(), std::move(fingerprint).value()};
+  const Particulars particulars = options.keep_particulars ? Particulars::Kept : Particulars::Masked;
+  return Reading{std::move(tables).value(), with_choice(fingerprint.value(), particulars), particulars};
 }
+
+// The folder of an index that is thrown away: a dry run reads into it.
+class ThrownAway {
+ public:
+  ThrownAway() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "giaidap-dry-run-XXXXXX").string();
+    if (::mkdtemp(pattern.data()) != nullptr) folder_ = pattern;
+  }
+  ~ThrownAway() {
+    std::error_code ignored;
+    if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
+  }
+  ThrownAway(const ThrownAway&) = delete;
+  ThrownAway& operator=(const ThrownAway&) = delete;
+  [[nodiscard]] std::filesystem::path index() const { return folder_ / "index"; }
+
+ private:
+  std::filesystem::path folder_;
+};
 
 // One run: the open store and what was done so far.
 class Update {
  public:
-  Update(Store store, std::size_t files) : store_(std::move(store)), progress_(files) {}
+  Update(Store store, std::size_t files, bool shows_heads)
+      : store_(std::move(store)), progress_(files), shows_heads_(shows_heads) {}
 
   Result<Unit> remove_dispatches(const std::vector<std::string>& numbers) {
     for (const std::string& number : numbers) {
@@ -50,7 +74,7 @@ class Update {
 
   Result<Unit> index_files(const FoundFiles& found, const Reading& reading) {
     for (const std::string& note : found.notes) progress_.warning(note);
-    Indexing indexing(store_, reading.tables, reading.fingerprint, progress_);
+    Indexing indexing(store_, reading.tables, reading.fingerprint, progress_, reading.particulars);
     for (const std::filesystem::path& file : found.files) {
       Result<FileReport> report = indexing.index(file);
       if (!report) {
@@ -83,6 +107,11 @@ class Update {
       progress_.line(report.file + ": " +
                      (report.status == FileStatus::Unchanged ? "unchanged" : summary(report)));
     }
+    if (shows_heads_) {
+      for (const ReportedDispatch& dispatch : report.dispatches) {
+        progress_.line("  " + head_line(dispatch.dispatch));
+      }
+    }
     const std::size_t shown = std::min(report.findings.size(), kShownFindings);
     for (std::size_t i = 0; i < shown; ++i) {
       progress_.line("  " + report.findings[i].place + ": " + report.findings[i].message);
@@ -96,6 +125,7 @@ class Update {
   Store store_;
   Progress progress_;
   std::vector<FileReport> reports_;
+  bool shows_heads_;
   bool failed_ = false;
   std::chrono::steady_clock::time_point next_commit_ = std::chrono::steady_clock::now() + kCommitPause;
 };
@@ -112,7 +142,7 @@ Result<Unit> write_report(std::ofstream& out, const std::filesystem::path& path,
 ExitStatus update_index(const IndexOptions& options) {
   std::optional<Reading> reading;
   if (!options.paths.empty()) {
-    Result<Reading> loaded = load_reading(options.vocabulary);
+    Result<Reading> loaded = load_reading(options);
     if (!loaded) return unusable(loaded.error());
     reading = std::move(loaded).value();
   }
@@ -120,11 +150,13 @@ ExitStatus update_index(const IndexOptions& options) {
   if (!options.report.empty()) report.open(options.report);
   if (report.fail())
     return unusable({ErrorCode::BadInput, "the report cannot be written", options.report.string()});
-  Result<Store> store = Store::open(options.db);
+  std::optional<ThrownAway> thrown_away;
+  if (options.dry_run) thrown_away.emplace();
+  Result<Store> store = Store::open(thrown_away ? thrown_away->index() : options.db);
   if (!store) return unusable(store.error());
 
   const FoundFiles found = find_files(options.paths);
-  Update update(std::move(store).value(), found.files.size());
+  Update update(std::move(store).value(), found.files.size(), options.dry_run);
   Result<Unit> done = update.remove_dispatches(options.remove);
   if (done && reading) done = update.index_files(found, *reading);
   if (report.is_open()) {

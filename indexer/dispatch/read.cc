@@ -94,7 +94,7 @@ class DispatchReader {
     missing(result_.dispatch.number.has_value(), "không đọc được số hiệu; đặt tên theo tệp.");
     missing(result_.dispatch.date.has_value(), "không đọc được ngày ban hành.");
     missing(result_.dispatch.issuer.has_value(), "không rõ cơ quan ban hành.");
-    missing(!result_.dispatch.signer.name.empty(), "không đọc được người ký.");
+    missing(header_.is_annex || !result_.dispatch.signer.name.empty(), "không đọc được người ký.");
   }
 
   [[nodiscard]] Place first_place() const { return blocks_.empty() ? Place{} : blocks_.front().place; }

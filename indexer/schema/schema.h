@@ -23,7 +23,7 @@
 
 namespace giaidap::schema {
 
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 inline constexpr const char* kVersionKey =
     "giaidap-format";  // metadata key that holds kFormatVersion as text
 
@@ -54,6 +54,12 @@ inline constexpr std::string_view kCitesDigits = "XM";  // its digits alone: "15
 inline constexpr std::string_view kOwnNumber = "XO";    // number_key() of the dispatch; entries and record
 inline constexpr std::string_view kSource = "XF";       // source file, base name; entries and record
 }  // namespace filter
+// Boolean terms of questions, from which completions are found; made by add_question_terms().
+namespace completion {
+inline constexpr std::string_view kStart = "V";  // completion_key() of the question, cut: "cap so dinh danh "
+inline constexpr std::string_view kWord = "W";   // a syllable of the question, without tones
+inline constexpr std::size_t kStartBytes = 64;   // of the value of kStart
+}  // namespace completion
 inline constexpr const char* kEntryTerm = "XE";
 inline constexpr const char* kDispatchTerm = "XR";
 
@@ -64,7 +70,7 @@ struct PrefixRow {
   int since;  // format version that brought it
   std::string_view holds;
 };
-inline constexpr std::array<PrefixRow, 23> kPrefixes{{
+inline constexpr std::array<PrefixRow, 25> kPrefixes{{
     {"T", 1, "body: syllables with tones"},
     {"F", 1, "body: syllables without tones"},
     {"P", 1, "body: pairs with tones"},
@@ -86,6 +92,8 @@ inline constexpr std::array<PrefixRow, 23> kPrefixes{{
     {filter::kCitesDigits, 1, "digits of a cited document's number"},
     {filter::kOwnNumber, 1, "number of the dispatch"},
     {filter::kSource, 1, "source file"},
+    {completion::kStart, 2, "beginning of a question"},
+    {completion::kWord, 2, "syllable of a question, without tones"},
     {kEntryTerm, 1, "mark of an entry"},
     {kDispatchTerm, 1, "mark of a dispatch record"},
 }};

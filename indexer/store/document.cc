@@ -6,6 +6,7 @@
 
 #include "indexer/base/json.h"
 #include "indexer/schema/schema.h"
+#include "indexer/store/question_terms.h"
 #include "indexer/store/text_terms.h"
 #include "indexer/text/numbers.h"
 
@@ -124,6 +125,7 @@ Xapian::Document entry_document(const Entry& entry, const Dispatch& dispatch,
   add_context(terms, entry, dispatch);
   terms.move_to(document);
   add_filters(document, entry, dispatch, date);
+  add_question_terms(document, entry.question.value_or(""));
   add_values(document, entry, date);
   document.set_data(stored(to_json(entry)));
   return document;

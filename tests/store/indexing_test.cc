@@ -69,6 +69,17 @@ TEST_F(IndexingTest, RowsMakeOneRecordADispatch) {
   EXPECT_EQ(database.get_termfreq("XN1552/BTTTT-THH"), 1U) << "rows cite documents too";
 }
 
+TEST_F(IndexingTest, CorrectionsCountAsChangesOfTheirFile) {
+  const auto file = write("rows.jsonl", kRows);
+  run({file});
+  write("rows.fix.tsv", "entry\tfield\tvalue\n8/KH\ttitle\tKế hoạch\n");
+  const FileReport corrected = run({file})[0];
+  EXPECT_EQ(corrected.status, FileStatus::Indexed);
+  EXPECT_THAT(corrected.findings[1].message, HasSubstr("Đã sửa title"));
+  EXPECT_EQ(corrected.dispatches[1].dispatch.title, "Kế hoạch");
+  EXPECT_EQ(run({file})[0].status, FileStatus::Unchanged);
+}
+
 TEST_F(IndexingTest, AnUnchangedFileIsReadAgainOnlyWhenWhatReadsItHasChanged) {
   const auto file = write("rows.jsonl", kRows);
   run({file});
