@@ -93,6 +93,7 @@ class HeadReader {
   // False where the body begins.
   bool take_line() {
     if (const JoinedLines number = number_lines(blocks_, at_); number.count > 0) return take_number(number);
+    if (const JoinedLines motto = motto_lines(blocks_, at_); motto.count > 0) return take_motto(motto);
     if (begins_addressees(text())) return take_addressees();
     if (words_.begins_preamble(text()) && !begins_subject(text()) && !is_upper_case(text())) return false;
     if (!date_seen_ && !header_.kind) {
@@ -100,7 +101,6 @@ class HeadReader {
     }
     if (!header_.title && (begins_subject(text()) || begins_bare_subject())) return take_subject();
     if (const JoinedLines kind = kind_at(at_); kind.count > 0 && !header_.kind) return take_kind(kind);
-    if (const JoinedLines motto = motto_lines(blocks_, at_); motto.count > 0) return take_motto(motto);
     return take_letterhead();
   }
 

@@ -10,6 +10,8 @@ namespace {
 
 constexpr double kSameLine = 0.5;        // overlap of the lower of two words that stand on one line
 constexpr double kWideGap = 1.6;         // of the font's size: wider gaps may be gutters
+constexpr double kOddGap = 0.8;          // of the font's size: so wide a gap may be a gutter
+constexpr double kOddTimes = 2.5;        // where it is so many times as wide as the others
 constexpr double kNarrowestGutter = 8;   // points
 constexpr double kCentred = 12;          // points that a centred line may be off the middle
 constexpr std::size_t kLinesBack = 12;   // lines that a word may still belong to
@@ -25,21 +27,31 @@ struct Gap {
   [[nodiscard]] double width() const { return right - left; }
 };
 
-// The one wide gap of a line with something on both sides; a list mark with its tab is none.
+// The widest gap of a line, where it is wide enough for a gutter: wide in itself, or beside the others of its
+// line, which in justified text are all alike. A list mark with its tab is none.
 std::optional<Gap> gap_of(const PdfLine& line) {
   std::optional<Gap> widest;
+  std::vector<double> widths;
   double reach = line.words.front().box.right;
   std::size_t bytes = line.words.front().text.size();
   for (std::size_t i = 1; i < line.words.size(); ++i) {
     const PdfWord& word = line.words[i];
     const Gap gap{reach, word.box.left};
     const bool after_mark = i == 1 && bytes <= kLongestMark;
-    if (!after_mark && gap.width() > kWideGap * word.size && (!widest || gap.width() > widest->width()))
-      widest = gap;
+    widths.push_back(std::max(gap.width(), 0.0));
+    if (!after_mark && (!widest || gap.width() > widest->width())) widest = gap;
     reach = std::max(reach, word.box.right);
     bytes += word.text.size();
   }
-  return widest;
+  if (!widest) return std::nullopt;
+  std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2),
+                   widths.end());
+  const double usual = widths[widths.size() / 2];
+  const double size = line.size();
+  const bool wide =
+      widest->width() > kWideGap * size ||
+      (widest->width() > kOddGap * size && widest->width() > kOddTimes * usual && widths.size() > 2);
+  return wide ? widest : std::nullopt;
 }
 
 // What is left of a gutter beside a line; nullopt where the line runs through it.
@@ -103,7 +115,7 @@ class ColumnFinder {
     PdfBox right;
     for (; at < lines_.size(); ++at) {
       const std::optional<Gap> rest = narrowed(gutter, lines_[at]);
-      if (!rest || is_heading(lines_[at], right)) break;
+      if (!rest || is_heading(lines_[at], right, *rest)) break;
       widen_right(right, lines_[at], gutter);
       gutter = *rest;
     }
@@ -111,8 +123,9 @@ class ColumnFinder {
   }
 
   // In the middle of the page, but not of the right column that it would stand in.
-  [[nodiscard]] bool is_heading(const PdfLine& line, const PdfBox& right) const {
+  [[nodiscard]] bool is_heading(const PdfLine& line, const PdfBox& right, const Gap& gutter) const {
     const double middle = line.box.middle();
+    if (line.box.left < gutter.left && line.box.right > gutter.right) return false;  // words on both sides
     return right.width() > 0 && std::abs(middle - middle_) < kCentred &&
            std::abs(middle - right.middle()) > 2 * kCentred;
   }
