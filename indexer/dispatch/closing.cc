@@ -103,9 +103,18 @@ class ClosingReader {
   }
 
   [[nodiscard]] bool wrapped_recipient() const {
-    if (blocks_[at_].blank_before || is_signed_mark(text())) return false;
+    if (is_signed_mark(text())) return false;
+    if (blocks_[at_].blank_before) return !is_upper_case(text()) && list_goes_on_after(at_);
     const bool list_goes_on = text().ends_with(';') || text().ends_with(',');
     return !is_upper_case(text()) || list_goes_on;
+  }
+
+  // A piece of the list, however it is set apart, has another bullet below it.
+  [[nodiscard]] bool list_goes_on_after(std::size_t at) const {
+    for (std::size_t next = at + 1; next <= at + 2 && is_line(next) && !is_office(next); ++next) {
+      if (is_bullet(blocks_[next].text)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_office(std::size_t at) const {

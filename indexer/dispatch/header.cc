@@ -235,7 +235,7 @@ class HeadReader {
       done_with(1);
     }
     for (std::string& name : header_.addressed_to) name = without_final_stop(squeeze(name));
-    return is_line() && begins_addressees(text());
+    return is_line() && opens_field();  // the other column of a letterhead may come late
   }
 
   [[nodiscard]] bool addressee_goes_on() const {

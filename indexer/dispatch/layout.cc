@@ -19,17 +19,16 @@ bool any_paragraph(const Block& row, Test test) {
                      [&](const CellText& cell) { return std::any_of(cell.begin(), cell.end(), test); });
 }
 
-// Motto lines may be wrapped within their cell.
-bool has_motto(const Block& row) {
-  return std::any_of(row.cells.begin(), row.cells.end(), [](const CellText& cell) {
+// The motto, or the number; both may be wrapped within their cell.
+bool is_letterhead_row(const Block& row) {
+  constexpr std::size_t kLongest = 400;  // bytes of a cell with number and subject
+  return std::any_of(row.cells.begin(), row.cells.end(), [&](const CellText& cell) {
     std::string text;
     for (const std::string& paragraph : cell) text += paragraph + ' ';
-    return text.size() < 200 && is_motto(text);
+    if (text.size() > kLongest) return false;
+    const std::string begin = text.substr(0, text.find("/"));
+    return is_motto(text) || (is_number_line(begin + "/") && begin.size() < text.size());
   });
-}
-
-bool is_letterhead_row(const Block& row) {
-  return has_motto(row) || any_paragraph(row, [](const std::string& text) { return is_number_line(text); });
 }
 
 bool is_addressee_row(const Block& row) {

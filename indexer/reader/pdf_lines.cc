@@ -21,11 +21,41 @@ double overlap(const PdfBox& a, const PdfBox& b) {
   return std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
 }
 
+// Words of one line stand side by side.
+bool covers(const PdfLine& line, const PdfBox& box) {
+  return std::any_of(line.words.begin(), line.words.end(), [&](const PdfWord& word) {
+    const double shared = std::min(word.box.right, box.right) - std::max(word.box.left, box.left);
+    return shared > kSameLine * std::min(word.box.width(), box.width());
+  });
+}
+
+// The line that the word stands on, the one it shares most height with; lines.size() for a new one.
+std::size_t line_for(const PdfWord& word, const std::vector<PdfLine>& lines,
+                     const std::vector<PdfBox>& heads) {
+  std::size_t best = lines.size();
+  double most = 0;
+  for (std::size_t i = lines.size(); i-- > 0 && i + kLinesBack >= lines.size();) {
+    const double shared = overlap(word.box, heads[i]);
+    const double lower = std::min(word.box.height(), heads[i].height());
+    if (shared <= kSameLine * lower || shared <= most || covers(lines[i], word.box)) continue;
+    most = shared;
+    best = i;
+  }
+  return best;
+}
+
 // A gap between words that may be part of a gutter.
 struct Gap {
   double left, right;
   [[nodiscard]] double width() const { return right - left; }
 };
+
+// "1.", "a)", "-", "(2)".
+bool is_mark(const std::string& text) {
+  if (text.size() > kLongestMark) return false;
+  return text.ends_with('.') || text.ends_with(')') || text.find_first_of("-+*") == 0 ||
+         text.find_first_not_of("0123456789IVX") == std::string::npos || text == "•" || text == "–";
+}
 
 // The widest gap of a line, where it is wide enough for a gutter: wide in itself, or beside the others of its
 // line, which in justified text are all alike. A list mark with its tab is none.
@@ -33,15 +63,13 @@ std::optional<Gap> gap_of(const PdfLine& line) {
   std::optional<Gap> widest;
   std::vector<double> widths;
   double reach = line.words.front().box.right;
-  std::size_t bytes = line.words.front().text.size();
   for (std::size_t i = 1; i < line.words.size(); ++i) {
     const PdfWord& word = line.words[i];
     const Gap gap{reach, word.box.left};
-    const bool after_mark = i == 1 && bytes <= kLongestMark;
+    const bool after_mark = i == 1 && is_mark(line.words.front().text);
     widths.push_back(std::max(gap.width(), 0.0));
     if (!after_mark && (!widest || gap.width() > widest->width())) widest = gap;
     reach = std::max(reach, word.box.right);
-    bytes += word.text.size();
   }
   if (!widest) return std::nullopt;
   std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2),
@@ -69,7 +97,7 @@ std::optional<Gap> narrowed(const Gap& gutter, const PdfLine& line) {
   return rest.width() >= kNarrowestGutter ? std::optional(rest) : std::nullopt;
 }
 
-void split_at(PdfLine line, const Gap& gutter, PdfColumn& left, PdfColumn& right) {
+void split_at(PdfLine line, const Gap& gutter, std::vector<PdfLine>& left, std::vector<PdfLine>& right) {
   PdfLine parts[2];
   for (PdfWord& word : line.words) {
     parts[word.box.middle() < (gutter.left + gutter.right) / 2 ? 0 : 1].add(std::move(word));
@@ -141,16 +169,17 @@ class ColumnFinder {
 
   void whole(std::size_t begin, std::size_t end) {
     if (begin >= end) return;
-    columns_.emplace_back(std::make_move_iterator(lines_.begin() + static_cast<std::ptrdiff_t>(begin)),
-                          std::make_move_iterator(lines_.begin() + static_cast<std::ptrdiff_t>(end)));
+    const auto first = std::make_move_iterator(lines_.begin() + static_cast<std::ptrdiff_t>(begin));
+    const auto last = std::make_move_iterator(lines_.begin() + static_cast<std::ptrdiff_t>(end));
+    columns_.push_back({std::vector<PdfLine>(first, last), false});
   }
 
   void parted(std::size_t begin, std::size_t end, const Gap& gutter) {
-    PdfColumn left;
-    PdfColumn right;
+    std::vector<PdfLine> left;
+    std::vector<PdfLine> right;
     for (std::size_t i = begin; i < end; ++i) split_at(std::move(lines_[i]), gutter, left, right);
-    for (PdfColumn* column : {&left, &right}) {
-      if (!column->empty()) columns_.push_back(std::move(*column));
+    for (std::vector<PdfLine>* column : {&left, &right}) {
+      if (!column->empty()) columns_.push_back({std::move(*column), true});
     }
   }
 
@@ -167,14 +196,7 @@ std::vector<PdfLine> lines_of(std::vector<PdfWord> words) {
   std::vector<PdfLine> lines;
   std::vector<PdfBox> heads;  // the largest word of each line, which tells what stands beside it
   for (PdfWord& word : words) {
-    std::size_t best = lines.size();
-    for (std::size_t i = lines.size(); i-- > 0 && i + kLinesBack >= lines.size();) {
-      const double lower = std::min(word.box.height(), heads[i].height());
-      if (overlap(word.box, heads[i]) > kSameLine * lower) {
-        best = i;
-        break;
-      }
-    }
+    const std::size_t best = line_for(word, lines, heads);
     if (best == lines.size()) {
       lines.emplace_back();
       heads.push_back(word.box);

@@ -11,7 +11,10 @@ namespace giaidap {
 std::vector<PdfLine> lines_of(std::vector<PdfWord> words);
 
 // A stretch of lines of one column.
-using PdfColumn = std::vector<PdfLine>;
+struct PdfColumn {
+  std::vector<PdfLine> lines;
+  bool beside = false;  // another column stands beside it
+};
 
 // Lines in reading order: where a gutter runs down between words side by side (letterheads, recipients beside
 // a signature) the left column comes before the right one.

@@ -15,11 +15,12 @@
 namespace giaidap {
 namespace {
 
-constexpr double kIndent = 8;               // points that the first line of a paragraph stands in
-constexpr double kParagraphGap = 0.9;       // of the font's size: more between two lines is a paragraph's end
-constexpr double kShortLine = 0.12;         // of the column's width left free: a paragraph may end here
-constexpr double kCentred = 12;             // points that a centred line may be off the middle
-constexpr double kSameColumns = 6;          // points that columns of a table on the next page may be off
+constexpr double kIndent = 8;          // points that the first line of a paragraph stands in
+constexpr double kParagraphGap = 0.9;  // of the font's size: more between two lines is a paragraph's end
+constexpr double kShortLine = 0.12;    // of the column's width left free: a paragraph may end here
+constexpr double kWordSpace = 0.5;     // of the font's size, at most, between words that are not justified
+constexpr double kCentred = 12;        // points that a centred line may be off the middle
+constexpr double kSameColumns = 6;     // points that columns of a table on the next page may be off
 constexpr std::size_t kFewestLetters = 40;  // bytes a page that is no scan has, on average over all
 constexpr std::size_t kSampleBytes = 64U << 10U;
 constexpr double kMostUnreadable = 0.2;  // share of signs that no font explains
@@ -30,9 +31,9 @@ struct Edges {
   [[nodiscard]] double width() const { return right - left; }
 };
 
-Edges edges_of(const PdfColumn& column) {
-  Edges edges{column.front().box.left, column.front().box.right};
-  for (const PdfLine& line : column) {
+Edges edges_of(const std::vector<PdfLine>& lines) {
+  Edges edges{lines.front().box.left, lines.front().box.right};
+  for (const PdfLine& line : lines) {
     edges.left = std::min(edges.left, line.box.left);
     edges.right = std::max(edges.right, line.box.right);
   }
@@ -68,13 +69,14 @@ class BlockMaker {
     if (begin >= end) return;
     std::vector<PdfLine> stretch(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(begin)),
                                  std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(end)));
-    for (const PdfColumn& lines_of_column : columns_of(std::move(stretch), middle_)) column(lines_of_column);
+    for (const PdfColumn& one : columns_of(std::move(stretch), middle_)) column(one);
   }
 
-  void column(const PdfColumn& lines) {
-    const Edges edges = edges_of(lines);
+  void column(const PdfColumn& column) {
+    const Edges edges = edges_of(column.lines);
+    beside_ = column.beside;
     const PdfLine* previous = nullptr;
-    for (const PdfLine& line : lines) {
+    for (const PdfLine& line : column.lines) {
       Block block;
       block.text = squeeze(line.text());
       block.place = next_place();
@@ -85,7 +87,11 @@ class BlockMaker {
           previous == nullptr ? !page_begins_ || !fills(blocks_) : begins(*previous, line, edges);
       block.trailing_space = !block.centred && edges.right - line.box.right < kShortLine * edges.width() &&
                              edges.width() > middle_ / 2;
-      if (block.blank_before && !blocks_.empty()) blocks_.back().trailing_space = false;
+      if (!blocks_.empty() && previous != nullptr) {
+        blocks_.back().trailing_space = !block.blank_before && !block.centred;
+      } else if (!blocks_.empty() && block.blank_before) {
+        blocks_.back().trailing_space = false;
+      }
       const bool rule = block.text.find_first_not_of("-_*=~. ") == std::string::npos;
       if (!rule) blocks_.push_back(std::move(block));
       previous = &line;
@@ -108,13 +114,16 @@ class BlockMaker {
   [[nodiscard]] bool begins(const PdfLine& previous, const PdfLine& line, const Edges& edges) const {
     const double gap = line.box.top - previous.box.bottom;
     if (gap > kParagraphGap * line.size()) return true;
+    if (beside_) return false;  // letterheads and signatures are set in the middle of their column
     const bool centred = is_centred(line, edges);
-    const bool filled = edges.right - previous.box.right <= kShortLine * edges.width();
+    // Full where the next word would not have fitted on it any more.
+    const bool filled =
+        edges.right - previous.box.right < line.words.front().box.width() + kWordSpace * line.size();
     const bool same_setting = previous.all_apart() == line.all_apart();
     if (centred != is_centred(previous, edges)) return !filled || !same_setting;
     if (centred) return line.words.front().text.starts_with('(');  // "(Kèm theo ...)" below a title
     if (line.box.left > previous.box.left + kIndent && line.box.left > edges.left + kIndent) return true;
-    return !filled && edges.width() > middle_ / 2;
+    return !filled;
   }
 
   void rows(PdfTable table) {
@@ -142,6 +151,7 @@ class BlockMaker {
   int page_ = 0;
   int line_ = 0;
   double middle_ = 0;         // of the page
+  bool beside_ = false;       // the column under way has another beside it
   bool page_begins_ = false;  // nothing of the page was put out yet
 };
 
