@@ -170,6 +170,7 @@ void read_rows(const xmlNode* root, Book& book, Sheet& sheet) {
   each_child(child(root, "sheetData"), "row", [&](const xmlNode* node) {
     SheetRow row;
     row.number = number_attribute(node, "r", sheet.rows.empty() ? 1 : sheet.rows.back().number + 1);
+    if (row.number < 1) row.number = 1;
     each_child(node, "c", [&](const xmlNode* cell) {
       const std::string reference = attribute(cell, "r");
       const std::size_t column = reference.empty() ? row.cells.size() : place_of(reference).first;

@@ -1,0 +1,26 @@
+// Any format → blocks: Word, Excel, web pages, PDF and old encodings, told by content. PDF only under libFuzzer's own care:
+// the reader runs poppler in a child process, the target in its own.
+#include "indexer/reader/read_blocks.h"
+
+#include "indexer/text/normalize.h"
+#include "tests/fuzz/fuzz.h"
+
+using giaidap::fuzz::require;
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto read = giaidap::read_blocks(giaidap::fuzz::bytes_of(data, size), "fuzz");
+  if (!read) {
+    require(!read.error().message.empty(), "what is refused is refused with a reason");
+    return 0;
+  }
+  require(!read.value().blocks.empty(), "a file that is read has blocks");
+  for (const giaidap::Block& block : read.value().blocks) {
+    require(block.place.line.has_value(), "blocks have a place");
+    require(giaidap::is_valid_utf8(block.text), "texts are UTF-8");
+    require(block.cells.empty() == (block.kind == giaidap::BlockKind::Line), "rows have cells, lines have none");
+    for (const giaidap::CellText& cell : block.cells) {
+      for (const std::string& paragraph : cell) require(giaidap::is_valid_utf8(paragraph), "cells are UTF-8");
+    }
+  }
+  return 0;
+}
