@@ -26,6 +26,7 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
 std::size_t part_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const char c = text[at];
+    if (text.substr(at).starts_with("\xE2")) break;  // dashes and quotes; Vietnamese letters begin otherwise
     const bool letter = c < 0 || std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '&';
     const bool inner = c == '.' && at + 1 < text.size() &&
                        (text[at + 1] < 0 || std::isalnum(static_cast<unsigned char>(text[at + 1])) != 0);

@@ -43,15 +43,22 @@ std::string committee_place(const std::string& body) {
 
 std::optional<std::string> letterhead_issuer(const std::vector<std::string>& lines, const Agencies& agencies,
                                              const HeaderWords& words, const Casing& casing) {
+  // A body below a people's committee is one of that place, also where it is known by a name that all places
+  // share.
+  const auto of_place = [&](std::string body, std::size_t begin) {
+    const std::string place = committee_place(joined(lines, 0, begin));
+    if (!place.empty() && fold(body).find(fold(place)) == std::string::npos) {
+      body += casing.restore("X " + place).substr(1);  // only what begins a text gets a capital
+    }
+    return body;
+  };
   for (std::size_t begin = 0; begin < lines.size(); ++begin) {
-    if (auto name = agencies.canonical(joined(lines, begin, lines.size()))) return name;
+    if (const auto name = agencies.canonical(joined(lines, begin, lines.size())))
+      return of_place(*name, begin);
   }
   const std::optional<std::size_t> begin = last_body(lines, words);
   if (!begin) return std::nullopt;
-  std::string body = joined(lines, *begin, lines.size());
-  const std::string place = committee_place(joined(lines, 0, *begin));
-  if (!place.empty() && fold(body).find(fold(place)) == std::string::npos) body += ' ' + place;
-  return casing.restore(body);
+  return of_place(casing.restore(joined(lines, *begin, lines.size())), *begin);
 }
 
 }  // namespace giaidap
