@@ -132,6 +132,22 @@ json chosen_filters(const SearchRequest& request, const Texts& texts) {
   return chosen;
 }
 
+json filter_offers(const SearchRequest& request, const std::vector<FilterOffer>& offers, const Texts& texts) {
+  json links = json::array();
+  for (const FilterOffer& offer : offers) {
+    const auto facet = std::find_if(kFacets.begin(), kFacets.end(),
+                                    [&](const Facet& one) { return one.name == offer.facet; });
+    if (facet == kFacets.end()) continue;
+    SearchRequest narrowed = request;
+    narrowed.*facet->chosen = {offer.value.value};
+    narrowed.page = 1;
+    links.push_back({{"label", texts["offer." + offer.facet] + ' ' + offer.value.value},
+                     {"count", offer.value.count},
+                     {"url", search_url(narrowed)}});
+  }
+  return links;
+}
+
 std::string exact_url(const SearchRequest& request) {
   SearchRequest exact = request;
   exact.exact = true;

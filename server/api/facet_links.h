@@ -14,6 +14,10 @@ nlohmann::json facet_groups(const SearchRequest& request, const Facets& facets, 
 // The filters in force, each with the address that drops it: [{label, url}].
 nlohmann::json chosen_filters(const SearchRequest& request, const Texts& texts);
 
+// Filters that the query suggests, each in place of what was chosen of its facet: [{label, count, url}].
+nlohmann::json filter_offers(const SearchRequest& request, const std::vector<FilterOffer>& offers,
+                             const Texts& texts);
+
 // The address of the same search without its slips mended.
 std::string exact_url(const SearchRequest& request);
 

@@ -24,14 +24,26 @@ json facets_json(const Facets& facets) {
           {"status", facet_json(facets.status)},     {"year", facet_json(facets.year)}};
 }
 
+json filters_json(const std::vector<FilterOffer>& offers) {
+  json filters = json::array();
+  for (const FilterOffer& offer : offers) {
+    filters.push_back({{"facet", offer.facet}, {"value", offer.value.value}, {"count", offer.value.count}});
+  }
+  return filters;
+}
+
 json interpreted_json(const Interpretation& interpreted) {
   json expansions = json::array();
   for (const Expansion& expansion : interpreted.expansions) {
     expansions.push_back({{"from", expansion.from}, {"to", expansion.to}, {"why", expansion.why}});
   }
-  return {{"language", interpreted.language}, {"expansions", expansions},
-          {"agencies", interpreted.agencies}, {"numbers", interpreted.numbers},
-          {"phrases", interpreted.phrases},   {"excluded", interpreted.excluded}};
+  return {{"language", interpreted.language},
+          {"expansions", expansions},
+          {"agencies", interpreted.agencies},
+          {"numbers", interpreted.numbers},
+          {"phrases", interpreted.phrases},
+          {"excluded", interpreted.excluded},
+          {"filters", filters_json(interpreted.filters)}};
 }
 
 json answer_json(const std::optional<Answer>& answer) {

@@ -48,19 +48,6 @@ json understood_view(const Interpretation& interpreted, const Texts& texts) {
   return expansions;
 }
 
-// A click on an agency that the query names filters by it.
-json agency_offers(const SearchRequest& request, const Interpretation& interpreted) {
-  json offers = json::array();
-  if (!request.agency.empty()) return offers;
-  for (const std::string& agency : interpreted.agencies) {
-    SearchRequest narrowed = request;
-    narrowed.agency = {agency};
-    narrowed.page = 1;
-    offers.push_back({{"label", agency}, {"url", search_url(narrowed)}});
-  }
-  return offers;
-}
-
 // What a new query keeps: filters and sorting, as hidden fields of the form.
 json kept_fields(SearchRequest request) {
   request.q.clear();
@@ -115,7 +102,7 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
           {"understood", understood_view(response.interpreted, texts)},
           {"has_understood", !response.interpreted.expansions.empty()},
           {"translated", response.interpreted.language == "en"},
-          {"offers", agency_offers(request, response.interpreted)},
+          {"offers", filter_offers(request, response.interpreted.filters, texts)},
           {"total", response.total},
           {"about", response.total_is_estimate},
           {"first_number", (request.page - 1) * request.per_page + 1},

@@ -1,4 +1,4 @@
-// Completions while typing: agencies, topics, document numbers and questions that begin like the words typed.
+// Completions while typing: agencies, topics, document numbers and questions that hold the words typed.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace giaidap {
 
 struct Suggestion {
   std::string text;
-  std::string kind;  // "agency", "topic", "dispatch" or "question"
+  std::string kind;  // "agency", "topic", "dispatch", "document" (cited) or "question"
   std::string url;   // of the page it leads to
 };
 

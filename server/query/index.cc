@@ -73,6 +73,11 @@ Result<SearchResponse> Searcher::search(const SearchRequest& request) {
   return impl_->with_session<SearchResponse>([&](const Session& s) { return s.search(request); });
 }
 
+Result<std::vector<Completion>> Searcher::complete(std::string_view typed, std::size_t limit) {
+  return impl_->with_session<std::vector<Completion>>(
+      [&](const Session& s) { return s.complete(typed, limit); });
+}
+
 Result<SearchHit> Searcher::entry(std::string_view name) {
   return impl_->with_session<SearchHit>([&](const Session& s) { return s.entry(name); });
 }

@@ -1,6 +1,7 @@
 // An open index: database, dispatch headers, vocabulary. Read-only.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -28,6 +29,10 @@ class Searcher {
   ~Searcher();
 
   Result<SearchResponse> search(const SearchRequest& request);
+
+  // What was typed so far may become these, the likeliest first, at most `limit`; tones and case do not
+  // count.
+  Result<std::vector<Completion>> complete(std::string_view typed, std::size_t limit);
 
   // One entry whole; NotFound.
   Result<SearchHit> entry(std::string_view name);

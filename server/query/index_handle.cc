@@ -59,6 +59,7 @@ std::shared_ptr<const Snapshot> IndexHandle::snapshot(const Xapian::Database& db
   fresh->key = key;
   fresh->columns = load_columns(db);
   fresh->lexicon = Lexicon::read(db);
+  fresh->names = NameCompletions(fresh->columns, tables_.agencies);
   load_dispatches(*fresh, db);
   count_kinds(*fresh);
   newest_ = std::move(fresh);

@@ -14,6 +14,7 @@
 #include "indexer/base/entry.h"
 #include "server/query/columns.h"
 #include "server/query/lexicon.h"
+#include "server/query/name_completions.h"
 #include "server/query/search.h"
 #include "server/query/tables.h"
 
@@ -24,6 +25,7 @@ struct Snapshot {
   std::string key;  // of the revision
   Columns columns;
   Lexicon lexicon;
+  NameCompletions names;
   std::vector<Dispatch> dispatches;                                    // in the order of their records
   std::map<std::string, std::size_t> by_id;                            // dispatch id → place in dispatches
   std::map<std::string, std::map<std::string, std::uint64_t>> counts;  // dispatch id → kind → entries

@@ -59,6 +59,11 @@ struct Expansion {
   std::vector<std::string> to;  // "thủ tục hành chính"
   std::string why;              // "abbreviation", "synonym", "translation", "number", "agency"
 };
+// A filter that the query itself suggests, with the number of results it would leave.
+struct FilterOffer {
+  std::string facet;  // name of the parameter: "agency"
+  FacetCount value;
+};
 struct Interpretation {
   std::string language;  // "vi" or "en"
   std::vector<Expansion> expansions;
@@ -66,6 +71,7 @@ struct Interpretation {
   std::vector<std::string> numbers;   // document numbers recognised
   std::vector<std::string> phrases;   // "…" in the query
   std::vector<std::string> excluded;  // -words
+  std::vector<FilterOffer> filters;   // by what was recognised
 };
 
 // Which entry answers, and in which words.
@@ -85,6 +91,14 @@ struct SearchResponse {
   std::vector<SearchHit> hits;
   Facets facets;
   std::shared_ptr<const Plan> plan;  // what was searched for, weighted; for the answer card
+};
+
+// What a text begun in the search box may become.
+enum class CompletionKind { Agency, Topic, Dispatch, Document, Question };
+struct Completion {
+  CompletionKind kind = CompletionKind::Question;
+  std::string text;    // to be searched for
+  std::string target;  // facet value (agency, topic, dispatch), number of a cited document, or entry name
 };
 
 }  // namespace giaidap

@@ -7,9 +7,11 @@
 #include "indexer/text/normalize.h"
 #include "indexer/text/numbers.h"
 #include "server/query/boosts.h"
+#include "server/query/completions.h"
 #include "server/query/excerpt.h"
 #include "server/query/expand.h"
 #include "server/query/match.h"
+#include "server/query/offers.h"
 #include "server/query/planner.h"
 #include "server/query/slips.h"
 #include "server/query/understand.h"
@@ -111,6 +113,7 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   }
   response.total = filtered.kept.size();
   response.facets = std::move(filtered.facets);
+  response.interpreted.filters = offered_filters(query, request, response.facets);
   const auto per_page = static_cast<std::size_t>(std::clamp(request.per_page, 1, kMaxPerPage));
   const std::size_t first = (static_cast<std::size_t>(std::max(request.page, 1)) - 1) * per_page;
   for (std::size_t i = first; i < std::min(first + per_page, filtered.kept.size()); ++i) {
@@ -122,6 +125,10 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   }
   response.plan = std::move(plan);
   return response;
+}
+
+Result<std::vector<Completion>> Session::complete(std::string_view typed, std::size_t limit) const {
+  return giaidap::complete({db_, snapshot_, tables_}, typed, limit);
 }
 
 Result<SearchHit> Session::entry(std::string_view name) const {

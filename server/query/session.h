@@ -22,6 +22,7 @@ class Session {
       : db_(db), snapshot_(snapshot), tables_(tables) {}
 
   Result<SearchResponse> search(const SearchRequest& request) const;
+  Result<std::vector<Completion>> complete(std::string_view typed, std::size_t limit) const;
   Result<SearchHit> entry(std::string_view name) const;
   Result<std::vector<SearchHit>> related(const Entry& entry, int limit) const;
   Result<std::vector<Searcher::Listed>> dispatches() const;

@@ -36,22 +36,29 @@ double TermStatistics::information(const Feature& feature) const {
 
 double TermStatistics::most_information() const { return inverse_frequency(entries_, 0); }
 
+std::vector<TermStatistics::Term> TermStatistics::commonest(const std::string& beginning,
+                                                            std::size_t limit) const {
+  std::vector<Term> found;
+  for (auto term = db_.allterms_begin(beginning);
+       term != db_.allterms_end(beginning) && found.size() < kMostTermsLookedAt; ++term) {
+    found.push_back({*term, term.get_termfreq()});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Term& a, const Term& b) { return a.entries > b.entries; });
+  found.resize(std::min(limit, found.size()));
+  return found;
+}
+
 std::vector<Feature> TermStatistics::continuations(const Feature& begun, std::size_t limit) const {
   const std::string prefix(schema::prefix(schema::Field::Body, begun.channel));
   const std::string beginning = term_of(begun, schema::Field::Body);
   const std::size_t skipped = is_pair(begun) ? beginning.size() - begun.second.size() : prefix.size();
-  std::vector<std::pair<Xapian::doccount, Feature>> found;
-  std::size_t looked_at = 0;
-  for (auto term = db_.allterms_begin(beginning);
-       term != db_.allterms_end(beginning) && looked_at < kMostTermsLookedAt; ++term, ++looked_at) {
-    Feature feature = begun;
-    (is_pair(begun) ? feature.second : feature.first) = (*term).substr(skipped);
-    found.emplace_back(term.get_termfreq(), std::move(feature));
-  }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<Feature> best;
-  for (std::size_t i = 0; i < std::min(limit, found.size()); ++i) best.push_back(std::move(found[i].second));
+  for (const Term& term : commonest(beginning, limit)) {
+    Feature feature = begun;
+    (is_pair(begun) ? feature.second : feature.first) = term.text.substr(skipped);
+    best.push_back(std::move(feature));
+  }
   return best;
 }
 

@@ -24,6 +24,14 @@ class TermStatistics {
   // Of what no entry holds, the largest there is.
   [[nodiscard]] double most_information() const;
 
+  // The most frequent terms that begin with `beginning`, at most `limit`; of a very short beginning only the
+  // first ones are looked at.
+  struct Term {
+    std::string text;
+    Xapian::doccount entries = 0;
+  };
+  [[nodiscard]] std::vector<Term> commonest(const std::string& beginning, std::size_t limit) const;
+
   // The most frequent body terms that begin like the feature's last syllable, as features; at most `limit`.
   [[nodiscard]] std::vector<Feature> continuations(const Feature& begun, std::size_t limit) const;
 

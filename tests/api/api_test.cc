@@ -175,7 +175,28 @@ TEST(ApiSuggest, OffersWhatBeginsLikeTheWordsTyped) {
                                            {"kind", "agency"},
                                            {"url", "/?agency=B%E1%BB%99%20T%C6%B0%20ph%C3%A1p"}}));
   EXPECT_EQ(get("/api/v1/suggest?q=1165")["suggestions"].at(0)["kind"], "dispatch");
+  EXPECT_EQ(
+      get("/api/v1/suggest?q=3160%2Fb")["suggestions"],
+      json::array({{{"text", "3160/BTP-CNTT"}, {"kind", "document"}, {"url", "/van-ban/3160%2FBTP-CNTT"}}}));
+  EXPECT_EQ(get("/api/v1/suggest?q=du+li")["suggestions"].at(0),
+            json({{"text", "Về dữ liệu"},
+                  {"kind", "topic"},
+                  {"url", "/?topic=V%E1%BB%81%20d%E1%BB%AF%20li%E1%BB%87u"}}));
+  const json questions = get("/api/v1/suggest?q=de+nghi+bo")["suggestions"];
+  ASSERT_EQ(questions.size(), 1U);
+  EXPECT_EQ(
+      questions[0]["text"],
+      "Đề nghị Bộ Tư pháp sớm khắc phục tình trạng trẻ em có 02 số định danh cá nhân khi đăng ký khai sinh");
+  EXPECT_EQ(questions[0]["kind"], "question");
+  EXPECT_EQ(questions[0]["url"], "/muc/230%2FBC-TCTTK%C4%90A%23I.1");
   EXPECT_TRUE(get("/api/v1/suggest?q=+")["suggestions"].empty());
+}
+
+TEST(ApiSearch, OffersTheAgencyThatTheQueryNames) {
+  const std::string query = "/api/v1/search?q=btp+s%E1%BB%91+%C4%91%E1%BB%8Bnh+danh";
+  EXPECT_EQ(get(query)["interpreted"]["filters"],
+            json::array({{{"facet", "agency"}, {"value", "Bộ Tư pháp"}, {"count", 3}}}));
+  EXPECT_TRUE(get(query + "&agency=B%E1%BB%99+T%C6%B0+ph%C3%A1p")["interpreted"]["filters"].empty());
 }
 
 TEST(Api, DescribesItself) {

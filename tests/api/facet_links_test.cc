@@ -44,6 +44,16 @@ TEST_F(FacetLinksTest, AChosenValueLeadsBackWithoutIt) {
   EXPECT_EQ(chosen[1]["url"], "/?q=s%E1%BB%91&kind=qa");
 }
 
+TEST_F(FacetLinksTest, AnOfferTakesThePlaceOfWhatWasChosen) {
+  request_.agency = {"Bộ Y tế"};
+  request_.kind = {"qa"};
+  const auto links = filter_offers(request_, {{"agency", {"Bộ Tư pháp", 7}}}, texts_);
+  ASSERT_EQ(links.size(), 1U);
+  EXPECT_EQ(links[0]["label"], "Chỉ xem câu trả lời của Bộ Tư pháp");
+  EXPECT_EQ(links[0]["count"], 7);
+  EXPECT_EQ(links[0]["url"], "/?q=s%E1%BB%91&agency=B%E1%BB%99%20T%C6%B0%20ph%C3%A1p&kind=qa");
+}
+
 TEST_F(FacetLinksTest, LongListsKeepTheRestAside) {
   facets_ = {};
   for (int i = 0; i < 9; ++i) facets_.agency.push_back({"Bộ " + std::to_string(i), 1});

@@ -106,6 +106,7 @@ TEST(Hostile, QueriesAreJustText) {
     const Got got = ask("/api/v1/search?q=" + q);
     EXPECT_EQ(got.status, 200) << q << ": " << got.body;
     EXPECT_EQ(ask("/?q=" + q).status, 200) << q;
+    EXPECT_EQ(ask("/api/v1/suggest?q=" + q).status, 200) << q;
   }
 }
 

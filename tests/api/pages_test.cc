@@ -48,6 +48,13 @@ TEST(Pages, FiltersAreKeptByTheForm) {
                     HasSubstr("<a href=\"/?q=khai%20sinh\">Kiến nghị")));
 }
 
+TEST(Pages, TheAgencyThatTheQueryNamesIsOneClickAway) {
+  EXPECT_THAT(page("/?q=btp+khai+sinh"),
+              HasSubstr("<a href=\"/?q=btp%20khai%20sinh&amp;agency=B%E1%BB%99%20T%C6%B0%20ph%C3%A1p\" "
+                        "rel=\"nofollow\">Chỉ xem câu trả lời của Bộ Tư pháp</a>"));
+  EXPECT_THAT(page("/?q=khai+sinh"), Not(HasSubstr("Chỉ xem câu trả lời")));
+}
+
 TEST(Pages, NothingFoundSaysHowToGoOn) {
   EXPECT_THAT(page("/?q=zzzzqqqq"), AllOf(HasSubstr("Không tìm thấy"), Not(HasSubstr("Bỏ mọi bộ lọc"))));
   EXPECT_THAT(page("/?q=khai+sinh&year=1990"), HasSubstr("Bỏ mọi bộ lọc"));

@@ -129,6 +129,38 @@ TEST_F(SearchTest, TellsHowTheQueryWasUnderstood) {
   EXPECT_EQ(found.interpreted.numbers.size(), 1U);
 }
 
+TEST_F(SearchTest, OffersTheNamedAgenciesAsFilters) {
+  struct Case {
+    const char* q;
+    std::vector<std::string> chosen;
+    std::vector<std::string> expected;
+    const char* why;
+  };
+  const std::vector<Case> cases = {
+      {"btttt trả lời về an toàn thông tin",
+       {},
+       {"agency Bộ Thông tin và Truyền thông 1"},
+       "by any spelling"},
+      {"Bộ Tư pháp hay Bộ Công an cấp phiếu lý lịch tư pháp",
+       {},
+       {"agency Bộ Tư pháp 2"},
+       "only those with results"},
+      {"bộ tư pháp lý lịch tư pháp", {"Bộ Tư pháp"}, {}, "chosen already"},
+      {"bộ tư pháp lý lịch tư pháp", {"Bộ Y tế"}, {"agency Bộ Tư pháp 2"}, "another one is chosen"},
+      {"lý lịch tư pháp thành phố Hà Nội", {}, {}, "who petitions is no facet"},
+      {"phiếu lý lịch tư pháp", {}, {}, "no agency named"},
+  };
+  for (const Case& c : cases) {
+    SearchRequest request = asking(c.q);
+    request.agency = c.chosen;
+    std::vector<std::string> offers;
+    for (const FilterOffer& offer : search(request).interpreted.filters) {
+      offers.push_back(offer.facet + " " + offer.value.value + " " + std::to_string(offer.value.count));
+    }
+    EXPECT_EQ(offers, c.expected) << c.q << ": " << c.why;
+  }
+}
+
 TEST_F(SearchTest, HostileQueriesAreOrdinary) {
   std::string longest;
   while (longest.size() < 3000) longest += "số định danh cá nhân ";

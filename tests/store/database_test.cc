@@ -34,8 +34,9 @@ TEST_F(DatabaseTest, AnotherFormatIsRefusedWithWhatToDo) {
   const auto read = open_for_reading(folder_ / "db");
   ASSERT_FALSE(written);
   ASSERT_FALSE(read);
-  EXPECT_EQ(written.error().message,
-            "this index has format 7, this program writes 1: index the corpus anew into an empty folder");
+  EXPECT_EQ(written.error().message, "this index has format 7, this program writes " +
+                                         std::to_string(schema::kFormatVersion) +
+                                         ": index the corpus anew into an empty folder");
   EXPECT_EQ(read.error().message, written.error().message);
   EXPECT_EQ(read.error().code, ErrorCode::Unavailable);
   EXPECT_EQ(read.error().place, (folder_ / "db").string());

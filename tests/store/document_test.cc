@@ -49,6 +49,22 @@ TEST(EntryDocument, FiltersOfOneRow) {
                           "XPUBND tỉnh Bắc Ninh:0", "XSanswered:0", "XY2023:0"));
 }
 
+TEST(EntryDocument, AQuestionIsFoundByItsBeginningAndItsWords) {
+  Entry entry = sample_entry();
+  entry.question = "- Cấp số định danh: số cho 02 trẻ";
+  const Xapian::Document document = entry_document(entry, sample_dispatch(), std::nullopt);
+  EXPECT_THAT(terms_with(document, "V"), ElementsAre("Vcap so dinh danh so cho 2 tre :0"));
+  EXPECT_THAT(terms_with(document, "W"),
+              ElementsAre("W2:0", "Wcap:0", "Wcho:0", "Wdanh:0", "Wdinh:0", "Wso:0", "Wtre:0"));
+  entry.question = std::string(300, 'x');
+  EXPECT_THAT(terms_with(entry_document(entry, sample_dispatch(), std::nullopt), "V"),
+              ElementsAre("V" + std::string(schema::completion::kStartBytes, 'x') + ":0"));
+  entry.question.reset();
+  const Xapian::Document passage = entry_document(entry, sample_dispatch(), std::nullopt);
+  EXPECT_THAT(terms_with(passage, "V"), IsEmpty());
+  EXPECT_THAT(terms_with(passage, "W"), IsEmpty());
+}
+
 TEST(EntryDocument, ValuesForSortingAndFacets) {
   const Xapian::Document document = entry_document(sample_entry(), sample_dispatch(), "2023-08-25");
   EXPECT_EQ(document.get_value(schema::kDateSlot), "20230825");

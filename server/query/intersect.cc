@@ -1,0 +1,53 @@
+#include "server/query/intersect.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace giaidap {
+namespace {
+
+// Postings of one term, of which one is looked at.
+struct Cursor {
+  Xapian::PostingIterator at;
+  Xapian::PostingIterator end;
+  Xapian::doccount entries = 0;
+};
+
+// One cursor a term, the rarest first; empty where a term has no entries.
+std::vector<Cursor> open_cursors(const Xapian::Database& db, std::vector<std::string> terms) {
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  std::vector<Cursor> cursors;
+  for (const std::string& term : terms) {
+    cursors.push_back({db.postlist_begin(term), db.postlist_end(term), db.get_termfreq(term)});
+    if (cursors.back().at == cursors.back().end) return {};
+  }
+  std::sort(cursors.begin(), cursors.end(),
+            [](const Cursor& a, const Cursor& b) { return a.entries < b.entries; });
+  return cursors;
+}
+
+}  // namespace
+
+std::vector<Xapian::docid> intersect(const Xapian::Database& db, std::vector<std::string> terms,
+                                     std::size_t limit, std::size_t& postings_left) {
+  std::vector<Xapian::docid> found;
+  std::vector<Cursor> cursors = open_cursors(db, std::move(terms));
+  if (cursors.empty()) return found;
+  Xapian::docid sought = 1;
+  std::size_t agreed = 0;  // cursors that stand at `sought`, one after the other
+  for (std::size_t i = 0; found.size() < limit && postings_left > 0; i = (i + 1) % cursors.size()) {
+    Cursor& cursor = cursors[i];
+    --postings_left;
+    cursor.at.skip_to(sought);
+    if (cursor.at == cursor.end) break;
+    agreed = *cursor.at == sought ? agreed + 1 : 1;
+    sought = *cursor.at;
+    if (agreed < cursors.size()) continue;
+    found.push_back(sought++);
+    agreed = 0;
+  }
+  return found;
+}
+
+}  // namespace giaidap
