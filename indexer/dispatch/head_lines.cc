@@ -84,6 +84,19 @@ std::size_t after_number_word(const std::string& text) {
   return after_kind && !rest.empty() && is_digit(rest.front()) ? colon + 1 : std::string::npos;
 }
 
+// "Số 66-NQ/TW" without a colon, as the Party writes it, and nothing else on the line.
+JoinedLines bare_number_line(const std::string& text) {
+  constexpr std::string_view kWord = "Số ";
+  if (!text.starts_with(kWord) || text.size() > 40) return {};
+  const std::string rest = text.substr(kWord.size());
+  if (rest.empty() || !is_digit(rest.front())) return {};
+  const std::optional<std::string> number = number_in(rest);
+  if (!number || rest.find_first_of("/-") == std::string::npos) return {};
+  std::string written = rest;
+  std::erase(written, ' ');
+  return *number == written ? JoinedLines{rest, 1} : JoinedLines{};
+}
+
 bool is_date_line(const std::string& text) {
   const std::string folded = fold(text);
   const std::size_t day = folded.rfind("ngay");
@@ -126,7 +139,7 @@ std::optional<std::string> number_in(std::string_view line) {
 
 JoinedLines number_lines(const std::vector<Block>& blocks, std::size_t at) {
   const std::size_t begin = after_number_word(blocks[at].text);
-  if (begin == std::string::npos) return {};
+  if (begin == std::string::npos) return bare_number_line(blocks[at].text);
   JoinedLines joined{blocks[at].text.substr(begin), 1};
   const auto needs = [&](const std::string& next) {
     const std::string so_far = squeeze(joined.text);

@@ -56,7 +56,7 @@ bool is_number_line(std::string_view text) {
 bool is_motto(std::string_view text) {
   const std::string folded = fold(text);
   return folded.find("cong hoa xa hoi chu nghia viet nam") != std::string::npos ||
-         folded.find("doc lap - tu do") != std::string::npos;
+         folded.find("doc lap - tu do") != std::string::npos || folded == "dang cong san viet nam";
 }
 
 bool is_recipients_line(std::string_view text) { return fold(squeeze(text)).starts_with("noi nhan"); }

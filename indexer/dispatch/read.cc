@@ -11,10 +11,13 @@
 #include "indexer/dispatch/pair_counts.h"
 #include "indexer/dispatch/segments.h"
 #include "indexer/reader/read_blocks.h"
+#include "indexer/text/dates.h"
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
 namespace {
+
+constexpr std::size_t kPassingBlocks = 6;  // before the close, where a law says when it was passed
 
 std::vector<Block> slice(const std::vector<Block>& blocks, std::size_t begin, std::size_t end) {
   return {blocks.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -75,7 +78,7 @@ class DispatchReader {
     dispatch.number = header_.number;
     const std::string by_file = file + "~" + std::to_string(place_in_file);
     dispatch.id = header_.is_annex ? by_file : header_.number.value_or(by_file);
-    dispatch.date = header_.date;
+    dispatch.date = header_.date ? header_.date : date_of_passing();
     dispatch.place = header_.place;
     dispatch.kind = kind_of(header_, tables_.header_words);
     dispatch.title = header_.title;
@@ -84,6 +87,19 @@ class DispatchReader {
     dispatch.issuer = issuer_of(header_, closing_, blocks_, tables_.agencies);
     dispatch.file = file;
     report_missing();
+  }
+
+  // Laws bear no date in their head: "Luật này được Quốc hội ... thông qua ngày 10 tháng 12 năm 2025."
+  [[nodiscard]] std::optional<std::string> date_of_passing() const {
+    const bool law = header_.kind == "luật" || header_.kind == "bộ luật" || header_.kind == "pháp lệnh" ||
+                     header_.kind == "nghị quyết";
+    if (!law || header_.is_annex) return std::nullopt;
+    for (std::size_t back = 1; back <= kPassingBlocks && back <= closing_.begin; ++back) {
+      const std::string& text = blocks_[closing_.begin - back].text;
+      const std::size_t passed = text.find("thông qua ngày");
+      if (passed != std::string::npos) return find_date(std::string_view(text).substr(passed));
+    }
+    return std::nullopt;
   }
 
   void report_missing() {

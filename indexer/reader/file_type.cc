@@ -14,7 +14,7 @@ constexpr std::size_t kHtmlWithin = 4096;  // bytes; comments and XML declaratio
 
 using namespace std::string_view_literals;
 
-constexpr std::array<std::pair<std::string_view, FileType>, 11> kBeginnings{{
+constexpr std::array<std::pair<std::string_view, FileType>, 13> kBeginnings{{
     {"PK\x03\x04"sv, FileType::Zip},
     {"PK\x05\x06"sv, FileType::Zip},
     {"{\\rtf"sv, FileType::RichText},
@@ -26,6 +26,8 @@ constexpr std::array<std::pair<std::string_view, FileType>, 11> kBeginnings{{
     {"BM\0\0"sv, FileType::Image},
     {"\xD0\xCF\x11\xE0"sv, FileType::OldOffice},
     {"%PDF-"sv, FileType::Pdf},
+    {"MIME-Version:"sv, FileType::WebArchive},
+    {"From: <Saved by"sv, FileType::WebArchive},
 }};
 
 // Word and Excel hide a file with a password in the old container, under this name in UTF-16.

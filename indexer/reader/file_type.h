@@ -6,7 +6,7 @@
 
 namespace giaidap {
 
-enum class FileType { Text, Html, Pdf, Zip, OldOffice, LockedOffice, RichText, Image, Empty };
+enum class FileType { Text, Html, Pdf, Zip, OldOffice, LockedOffice, RichText, WebArchive, Image, Empty };
 
 FileType file_type(std::string_view bytes);
 

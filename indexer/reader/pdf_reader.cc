@@ -187,9 +187,14 @@ void normalize_words(PdfPage& page, const LegacyText& legacy) {
   std::erase_if(page.words, [](const PdfWord& word) { return word.text.empty(); });
 }
 
-std::size_t letters_of(const PdfPage& page) {
+std::size_t letters_of(const std::vector<Block>& blocks) {
   std::size_t bytes = 0;
-  for (const PdfWord& word : page.words) bytes += word.text.size();
+  for (const Block& block : blocks) {
+    bytes += block.text.size();
+    for (const CellText& cell : block.cells) {
+      for (const std::string& paragraph : cell) bytes += paragraph.size();
+    }
+  }
   return bytes;
 }
 
@@ -200,17 +205,8 @@ Result<PdfText> read_pdf(std::string_view bytes, const std::string& file) {
   if (!read) return read.error();
   std::vector<PdfPage>& pages = read.value();
   PdfText result;
-  std::size_t letters = 0;
   for (const PdfPage& page : pages) {
-    letters += letters_of(page);
     if (page.words.empty()) result.pages_without_text.push_back(page.number);
-  }
-  if (letters < kFewestLetters * pages.size() || letters == 0) {
-    return Error{
-        ErrorCode::BadInput,
-        "is a scan: its pages are pictures without text; read it with a text recognition program (OCR) "
-        "first",
-        file};
   }
   const std::string sample = sample_of(pages);
   if (is_unreadable(sample)) {
@@ -228,6 +224,14 @@ Result<PdfText> read_pdf(std::string_view bytes, const std::string& file) {
   BlockMaker maker(file);
   for (std::size_t i = 0; i < pages.size(); ++i) maker.page(pages[i], std::move(tables[i]));
   result.blocks = maker.finish();
+  // Stamps and page numbers that a scan bears are gone by now.
+  if (letters_of(result.blocks) < kFewestLetters * std::max<std::size_t>(pages.size(), 1)) {
+    return Error{
+        ErrorCode::BadInput,
+        "is a scan: its pages are pictures without text; read it with a text recognition program (OCR) "
+        "first",
+        file};
+  }
   return result;
 }
 

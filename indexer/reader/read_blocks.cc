@@ -138,6 +138,8 @@ Result<FileBlocks> read_any(std::string_view bytes, const std::string& file) {
       return refused(file, "is locked with a password; take the password off and save it again");
     case FileType::RichText:
       return refused(file, "is a rich text file (.rtf); save it as .docx first");
+    case FileType::WebArchive:
+      return refused(file, "is a web archive (.mht); open it in Word and save it as .docx first");
     case FileType::Image:
       return refused(file, "is a picture without text; read it with a text recognition program (OCR) first");
     case FileType::Empty:
@@ -159,7 +161,10 @@ Result<FileBlocks> read_blocks(std::string_view bytes, const std::string& file) 
     if (error.place.empty()) error.place = file;
     return error;
   }
-  if (read.value().blocks.empty()) return refused(file, "holds no text");
+  if (read.value().blocks.empty())
+    return refused(
+        file,
+        "holds no text; if its pages are pictures, read it with a text recognition program (OCR) first");
   return read;
 }
 

@@ -46,6 +46,33 @@ Block read_row(std::string_view line) {
   return block;
 }
 
+// "| STT | Nội dung |": a row of a Markdown table.
+bool is_pipe_row(std::string_view line) {
+  return line.size() > 2 && line.starts_with('|') && line.ends_with('|') &&
+         std::count(line.begin(), line.end(), '|') > 2;
+}
+
+// "|---|:---:|" between the head of a Markdown table and its rows.
+bool is_pipe_rule(std::string_view line) { return line.find_first_not_of("|-: ") == std::string_view::npos; }
+
+Block read_pipe_row(std::string_view line) {
+  Block block;
+  block.kind = BlockKind::TableRow;
+  line.remove_prefix(1);
+  std::string cell;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '|') {
+      cell += line[++i];
+    } else if (line[i] == '|') {
+      block.cells.push_back(read_cell(cell));
+      cell.clear();
+    } else {
+      cell += line[i];
+    }
+  }
+  return block;
+}
+
 // The number of "#" that mark a heading at the start of the line; moves past them.
 int take_heading_marks(std::string_view& line) {
   const std::size_t level = line.find_first_not_of('#');
@@ -135,7 +162,11 @@ Result<std::vector<Block>> read_text(std::string_view bytes, const std::string& 
     if (line.find('\t') != std::string_view::npos) {
       paragraph.flush(blocks);
       block = read_row(line);
-    } else if (squeeze(line) == kWall) {
+    } else if (const std::string plain = squeeze(line); is_pipe_row(plain)) {
+      paragraph.flush(blocks);
+      if (is_pipe_rule(plain)) continue;
+      block = read_pipe_row(plain);
+    } else if (plain == kWall) {
       paragraph.flush(blocks);
       block.text = kWall;
       block.place = {file, std::nullopt, number};

@@ -92,6 +92,17 @@ TEST(ReadHeader, AnAnnexNamesItsParent) {
   EXPECT_EQ(header.title, "Bộ thông số kỹ thuật");
 }
 
+TEST(ReadHeader, DocumentsOfTheParty) {
+  const Header header = header_of(
+      "BAN CHẤP HÀNH TRUNG ƯƠNG\n\nSố 66-NQ/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 30 tháng 4 năm "
+      "2025\n\nNGHỊ "
+      "QUYẾT\nvề đổi mới công tác xây dựng và thi hành pháp luật\n\nI. TÌNH HÌNH\n");
+  EXPECT_EQ(header.number, "66-NQ/TW");
+  EXPECT_EQ(header.date, "2025-04-30");
+  EXPECT_EQ(header.kind, "nghị quyết");
+  EXPECT_EQ(header.title, "về đổi mới công tác xây dựng và thi hành pháp luật");
+}
+
 TEST(NumberIn, AsWrittenAndNothingBehindIt) {
   struct Case {
     const char* line;

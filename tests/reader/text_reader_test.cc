@@ -47,6 +47,15 @@ TEST(ReadText, DecomposedTextAndByteOrderMarkReadLikeComposed) {
             "Đáp án");
 }
 
+TEST(ReadText, RowsOfMarkdownTables) {
+  const std::vector<Block> blocks =
+      blocks_of("| STT | **Nội dung** |\n|:---|---:|\n| 1 | a \\| b<br>c |\n| | |\nsau bảng\n");
+  ASSERT_EQ(blocks.size(), 3U) << "the rule and the empty row hold nothing";
+  EXPECT_THAT(blocks[0].cells, ElementsAre(ElementsAre("STT"), ElementsAre("Nội dung")));
+  EXPECT_THAT(blocks[1].cells, ElementsAre(ElementsAre("1"), ElementsAre("a | b", "c")));
+  EXPECT_EQ(blocks[2].kind, BlockKind::Line);
+}
+
 TEST(ReadText, RefusesWhatIsNoTextAndNamesThePlace) {
   struct Case {
     std::string bytes;
