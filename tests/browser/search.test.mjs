@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { forgiveStatus, onPage, searchBox, searchFor, useBrowser } from "./site.mjs";
+import { accessibilityFaults, forgiveStatus, onPage, searchBox, searchFor, useBrowser } from "./site.mjs";
 
 useBrowser();
 
 const results = (page) => page.locator("ol.results > li");
+const completions = (page) => page.locator("#goi-y").getByRole("option");
 
 test("a question leads to results that say who answered, and where", onPage(async (page) => {
   await searchFor(page, "ai trả lời vướng mắc về số định danh hộ tịch");
@@ -71,9 +72,42 @@ test("sorting by date puts the latest first", onPage(async (page) => {
 test("completions come while typing", onPage(async (page) => {
   await page.goto("/");
   await searchBox(page).pressSequentially("bo tu phap", { delay: 20 });
-  await page.waitForFunction(() => document.querySelectorAll("#goi-y option").length > 0);
-  const offers = await page.locator("#goi-y option").evaluateAll((all) => all.map((one) => one.value));
-  assert.ok(offers.some((offer) => offer.includes("Bộ Tư pháp")), offers.join("\n"));
+  await completions(page).first().waitFor();
+  assert.equal(await completions(page).first().innerText(), "Bộ Tư pháp", "typed without tones");
+  assert.equal(await searchBox(page).getAttribute("aria-expanded"), "true");
+  assert.deepEqual(await accessibilityFaults(page), []);
+  await page.keyboard.press("Escape");
+  assert.equal(await completions(page).count(), 0);
+}, { bypassCSP: true }));
+
+test("a completion is taken by keyboard or mouse", onPage(async (page) => {
+  for (const take of [
+    async () => {
+      await page.keyboard.press("ArrowDown");
+      assert.equal(await searchBox(page).getAttribute("aria-activedescendant"), "goi-y-0");
+      await page.keyboard.press("Enter");
+    },
+    () => completions(page).first().click(),
+  ]) {
+    await page.goto("/");
+    await searchBox(page).pressSequentially("so dinh da", { delay: 20 });
+    await completions(page).first().waitFor();
+    const offered = await completions(page).first().innerText();
+    assert.match(offered, /số định danh/i);
+    await take();
+    await page.waitForURL(/q=/);
+    assert.equal(await searchBox(page).inputValue(), offered);
+    assert.ok((await results(page).count()) > 0);
+  }
+}));
+
+test("Enter searches for what was typed while completions are shown", onPage(async (page) => {
+  await page.goto("/");
+  await searchBox(page).pressSequentially("bo tu phap", { delay: 20 });
+  await completions(page).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/q=/);
+  assert.equal(await searchBox(page).inputValue(), "bo tu phap");
 }));
 
 test("a hostile question is shown as text", onPage(async (page) => {
