@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -91,6 +92,15 @@ int wait_for(pid_t child) {
 }
 
 }  // namespace
+
+ContainedLimits limits_for(std::size_t bytes) {
+  constexpr std::chrono::seconds kLeast{9};
+  constexpr std::chrono::seconds kMost{120};
+  constexpr std::size_t kSecondsPerMegabyte = 6;
+  ContainedLimits limits;
+  limits.time = std::min(kMost, kLeast + std::chrono::seconds(kSecondsPerMegabyte * (bytes >> 20U)));
+  return limits;
+}
 
 Result<std::string> run_contained(const std::function<std::string()>& work, const ContainedLimits& limits) {
   std::array<int, 2> ends{};

@@ -16,6 +16,9 @@ struct ContainedLimits {
   std::size_t result_bytes = 512U << 20U;
 };
 
+// Limits for reading a file of so many bytes: some seconds, and more for large ones.
+ContainedLimits limits_for(std::size_t bytes);
+
 // What `work` returns, done in a child of this process. An Error where the child crashed, ran out of memory
 // or of time. Only for programs that have no other threads when it is called.
 Result<std::string> run_contained(const std::function<std::string()>& work, const ContainedLimits& limits);

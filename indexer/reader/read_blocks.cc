@@ -172,7 +172,8 @@ Result<FileBlocks> read_blocks_contained(std::string_view bytes, const std::stri
   const FileType type = file_type(bytes);
   if (type != FileType::Pdf && type != FileType::Zip && type != FileType::Html)
     return read_blocks(bytes, file);
-  const Result<std::string> json = run_contained([&] { return to_json(read_blocks(bytes, file)); }, {});
+  const Result<std::string> json =
+      run_contained([&] { return to_json(read_blocks(bytes, file)); }, limits_for(bytes.size()));
   if (!json) return Error{json.error().code, json.error().message, file};
   return file_blocks_from_json(json.value());
 }

@@ -274,7 +274,7 @@ Result<std::vector<Sheet>> read_xlsx_contained(std::string_view bytes) {
         return sheets_to_json(archive ? read_xlsx(archive.value())
                                       : Result<std::vector<Sheet>>(archive.error()));
       },
-      {});
+      limits_for(bytes.size()));
   if (!read) return read.error();
   return sheets_from_json(read.value());
 }
