@@ -29,7 +29,7 @@ class QuestionCompletions {
   void read(Xapian::docid entry, const TypedText& typed, CompletionCandidate candidate,
             std::vector<CompletionCandidate>& out);
 
-  static constexpr std::size_t kMostPostings = 20000;
+  static constexpr std::size_t kMostPostings = 10000;
   static constexpr std::size_t kMostRecords = 60;
 
   const Xapian::Database& db_;
