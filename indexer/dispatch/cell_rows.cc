@@ -66,6 +66,7 @@ class TableReader {
       return false;
     }
     roles_ = std::move(roles);
+    if (table_.rows.empty()) numbered_ = holds_role(ColumnRole::Number);
     page_start_ = true;
     return true;
   }
@@ -73,8 +74,9 @@ class TableReader {
   void row(const Block& block) {
     std::vector<std::string> cells = texts_of(block);
     if (const std::optional<RowGroup> group = group_of(cells)) return open_group(*group);
-    const std::string number = cells.empty() ? "" : number_of(cells.front());
-    std::vector<CellText> rest(block.cells.begin() + (block.cells.empty() ? 0 : 1), block.cells.end());
+    const std::string number = row_number(cells);
+    const std::ptrdiff_t first = numbered_ && !block.cells.empty() ? 1 : 0;
+    std::vector<CellText> rest(block.cells.begin() + first, block.cells.end());
     if (!number.empty()) {
       if (page_start_ && !table_.rows.empty()) give_back_tails(rest);
       begin_row(number, block.place);
@@ -94,8 +96,22 @@ class TableReader {
 
   [[nodiscard]] bool has_rows() const { return !table_.rows.empty(); }
   RowTable finish() { return std::move(table_); }
+  // Rows that could not be told to be part of the table, as text.
+  std::vector<Footnote> lost_rows() { return std::move(lost_); }
 
  private:
+  [[nodiscard]] bool holds_role(ColumnRole role) const {
+    return std::find(roles_.begin(), roles_.end(), role) != roles_.end();
+  }
+
+  // The row's own, or, in a table without a column for it, the next one where the row begins an entry.
+  std::string row_number(const std::vector<std::string>& cells) {
+    if (cells.empty()) return {};
+    if (numbered_) return number_of(cells.front());
+    const std::size_t column = std::min(question_column(), cells.size() - 1);
+    return cells[column].empty() ? std::string{} : std::to_string(++count_);
+  }
+
   void begin_row(const std::string& number, const Place& place) {
     Row row;
     row.groups = groups_;
@@ -108,8 +124,10 @@ class TableReader {
     std::string text;
     for (const std::string& cell : cells) text += (text.empty() ? "" : " | ") + cell;
     if (squeeze(text).find_first_not_of("| ") == std::string::npos) return;
+    lost_.push_back({0, squeeze(strip_footnote_marks(text)), block.place});
     findings_.push_back({block.place.file + ":" + std::to_string(block.place.line.value_or(0)),
-                         "Hàng không có số thứ tự và không nối được vào mục nào: " + text.substr(0, 200)});
+                         "Hàng không có số thứ tự, không nối được vào mục nào, giữ thành đoạn riêng: " +
+                             text.substr(0, 200)});
   }
 
   std::string& cell(ColumnRole role) { return table_.rows.back().cells[role]; }
@@ -129,10 +147,19 @@ class TableReader {
   void fill(const std::vector<CellText>& rest) {
     const std::vector<ColumnRole> roles = roles_for(rest);
     for (std::size_t i = 0; i < rest.size() && i < roles.size(); ++i) {
-      if (table_.kind == TableKind::Qa && roles[i] != ColumnRole::Question) {
+      if (table_.kind == TableKind::Qa &&
+          (roles[i] == ColumnRole::Answer || roles[i] == ColumnRole::Agency)) {
         fill_answer_side(rest[i]);
+        continue;
+      }
+      std::string& target = cell(roles[i]);
+      // Two columns of one role ("Cơ quan chủ trì", "Cơ quan phối hợp") stay apart.
+      const bool second = std::find(roles.begin(), roles.begin() + static_cast<std::ptrdiff_t>(i),
+                                    roles[i]) != roles.begin() + static_cast<std::ptrdiff_t>(i);
+      if (second && !target.empty() && !rest[i].empty()) {
+        (target += '\n') += join(rest[i]);
       } else {
-        append_text(cell(roles[i]), join(rest[i]));
+        append_text(target, join(rest[i]));
       }
     }
   }
@@ -158,16 +185,22 @@ class TableReader {
     return !so_far.empty() && !names_only_agencies(so_far, agencies_);
   }
 
-  // Roles of the cells after the number: by the header where it has as many columns, else by order.
+  // Roles of the cells after the number: by the header where it has as many columns, else by order. In tables
+  // of answers only what the header tells to be neither agency nor answer is taken from it: pages shift those
+  // two.
   [[nodiscard]] std::vector<ColumnRole> roles_for(const std::vector<CellText>& rest) const {
+    const std::size_t first = numbered_ ? 1 : 0;
     if (table_.kind == TableKind::Qa) {
-      std::vector<ColumnRole> roles{ColumnRole::Question};
-      for (std::size_t i = 1; i < rest.size(); ++i) roles.push_back(ColumnRole::Answer);
-      if (question_column() > 1) move_question(roles, rest.size());
+      std::vector<ColumnRole> roles(rest.size(), ColumnRole::Answer);
+      const std::size_t question = question_column() - std::min(first, question_column());
+      if (question < roles.size()) roles[question] = ColumnRole::Question;
+      for (std::size_t i = 0; i < rest.size() && roles_.size() == rest.size() + first; ++i) {
+        if (const auto role = roles_[i + first]; role && *role != ColumnRole::Agency) roles[i] = *role;
+      }
       return roles;
     }
     std::vector<ColumnRole> roles;
-    for (std::size_t i = 1; i < roles_.size() && roles.size() < rest.size(); ++i) {
+    for (std::size_t i = first; i < roles_.size() && roles.size() < rest.size(); ++i) {
       roles.push_back(roles_[i].value_or(roles.empty() ? ColumnRole::Question : roles.back()));
     }
     return roles;
@@ -180,19 +213,15 @@ class TableReader {
     return 1;
   }
 
-  void move_question(std::vector<ColumnRole>& roles, std::size_t cells) const {
-    const std::size_t column = question_column();
-    if (column > cells) return;
-    roles.assign(cells, ColumnRole::Answer);
-    roles[column - 1] = ColumnRole::Question;
-  }
-
   const ColumnWords& words_;
   const Agencies& agencies_;
   std::vector<Finding>& findings_;
   std::vector<std::optional<ColumnRole>> roles_;
   std::vector<RowGroup> groups_;
+  std::vector<Footnote> lost_;
   bool page_start_ = false;
+  bool numbered_ = true;  // the first column numbers the rows
+  int count_ = 0;         // of rows that no column numbers
   RowTable table_;
 };
 
@@ -239,6 +268,15 @@ bool is_table_header(const Block& block, const ColumnWords& words) {
   return block.kind == BlockKind::TableRow && !words.header_roles(texts_of(block)).empty();
 }
 
+bool begins_table(const Block& block, const ColumnWords& words) {
+  if (block.kind != BlockKind::TableRow) return false;
+  std::vector<ColumnRole> named;
+  for (const std::optional<ColumnRole>& role : words.header_roles(texts_of(block))) {
+    if (role) named.push_back(*role);
+  }
+  return !named.empty() && is_known_table(named);
+}
+
 CellTable read_cell_table(const std::vector<Block>& blocks, std::size_t begin, const ColumnWords& words,
                           const Agencies& agencies, std::vector<Finding>& findings) {
   CellTable result;
@@ -264,6 +302,7 @@ CellTable read_cell_table(const std::vector<Block>& blocks, std::size_t begin, c
     }
   }
   result.table = reader.finish();
+  for (Footnote& row : reader.lost_rows()) result.notes.push_back(std::move(row));
   result.end = at;
   return result;
 }

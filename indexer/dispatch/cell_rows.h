@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "indexer/base/entry.h"
-#include "indexer/reader/columns.h"
 #include "indexer/dispatch/paragraphs.h"
 #include "indexer/dispatch/rows.h"
 #include "indexer/reader/block.h"
+#include "indexer/reader/columns.h"
 #include "indexer/text/agencies.h"
 
 namespace giaidap {
@@ -28,6 +28,11 @@ struct CellTable {
 CellTable read_cell_table(const std::vector<Block>& blocks, std::size_t begin, const ColumnWords& words,
                           const Agencies& agencies, std::vector<Finding>& findings);
 
+// The row names columns, as the first one or on a further page.
 bool is_table_header(const Block& block, const ColumnWords& words);
+
+// The row names the columns of a table of questions and answers, petitions or tasks; "STT, Nội dung, Mức thu"
+// does not.
+bool begins_table(const Block& block, const ColumnWords& words);
 
 }  // namespace giaidap

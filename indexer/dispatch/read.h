@@ -7,8 +7,8 @@
 
 #include "indexer/base/entry.h"
 #include "indexer/base/result.h"
-#include "indexer/reader/columns.h"
 #include "indexer/dispatch/header_words.h"
+#include "indexer/reader/columns.h"
 #include "indexer/text/agencies.h"
 #include "indexer/text/vocabulary.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "indexer/base/split.h"
 #include "indexer/dispatch/cites.h"
 #include "indexer/dispatch/lines.h"
 #include "indexer/text/normalize.h"
@@ -95,6 +96,8 @@ class RowReader {
     entry.answer = optional_text(row.text(ColumnRole::Answer));
     entry.text = in_lines({entry.question.value_or(""), entry.answer.value_or("")});
     entry.agencies = context_.agencies.in_cell(row.text(ColumnRole::Agency));
+    entry.petitioners = context_.agencies.in_cell(row.text(ColumnRole::Petitioner));
+    entry.topic = row.text(ColumnRole::Topic);
     if (!row.groups.empty()) {
       const std::string& title = row.groups.back().title;
       entry.topic =
@@ -139,7 +142,13 @@ class RowReader {
     entry.deadline = optional_text(row.text(ColumnRole::Deadline));
     entry.result = optional_text(row.text(ColumnRole::Result));
     const std::string units = row.text(ColumnRole::Unit);
-    entry.agencies = context_.agencies.in_cell(units);
+    for (const std::string_view line : split(units, '\n')) {
+      for (std::string& name : context_.agencies.in_cell(line)) {
+        if (std::find(entry.agencies.begin(), entry.agencies.end(), name) == entry.agencies.end()) {
+          entry.agencies.push_back(std::move(name));
+        }
+      }
+    }
     entry.text = in_lines({entry.question.value_or(""), entry.basis.value_or(""), units,
                            entry.deadline.value_or(""), entry.result.value_or("")});
     if (!entry.question) report(row, "không có nội dung nhiệm vụ.");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <initializer_list>
 #include <optional>
 
 #include "indexer/dispatch/paragraphs.h"
@@ -60,6 +61,19 @@ TableKind table_kind(const std::vector<ColumnRole>& roles) {
   if (has(ColumnRole::Petitioner) && !has(ColumnRole::Answer) && !has(ColumnRole::Agency))
     return TableKind::Petition;
   return TableKind::Qa;
+}
+
+bool is_known_table(const std::vector<ColumnRole>& roles) {
+  const auto has = [&](std::initializer_list<ColumnRole> any) {
+    return std::any_of(any.begin(), any.end(), [&](ColumnRole role) {
+      return std::find(roles.begin(), roles.end(), role) != roles.end();
+    });
+  };
+  using Role = ColumnRole;
+  const bool task =
+      has({Role::Task, Role::Question}) && has({Role::Unit, Role::Deadline, Role::Basis, Role::Result});
+  return task || (has({Role::Question}) && has({Role::Answer, Role::Agency, Role::Petitioner})) ||
+         has({Role::Task});
 }
 
 void append_text(std::string& text, const std::string& more) {

@@ -39,6 +39,10 @@ struct RowTable {
 
 TableKind table_kind(const std::vector<ColumnRole>& roles);
 
+// The columns are enough for a table of some kind: what is asked and who answers, what is asked for and by
+// whom, what is to be done and by whom or when.
+bool is_known_table(const std::vector<ColumnRole>& roles);
+
 // `more` goes on with `text`: in the same sentence where that was cut, else as a paragraph of its own.
 void append_text(std::string& text, const std::string& more);
 

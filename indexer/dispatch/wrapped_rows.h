@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "indexer/base/entry.h"
-#include "indexer/reader/columns.h"
 #include "indexer/dispatch/rows.h"
 #include "indexer/reader/block.h"
+#include "indexer/reader/columns.h"
 #include "indexer/text/agencies.h"
 
 namespace giaidap {

@@ -101,6 +101,32 @@ TEST(CellTable, FootnotesBetweenRowsStandApart) {
   EXPECT_EQ(table.notes[0].text, "Nghị quyết số 52-NQ/TW ngày 27/9/2019.\nCăn cứ thêm.");
 }
 
+TEST(CellTable, ColumnsBesideQuestionAndAnswerKeepTheirRoles) {
+  const ReadTable read = table_of(
+      "Đơn vị kiến nghị\tNội dung kiến nghị\tCơ quan trả lời\tNội dung trả lời\n"
+      "UBND tỉnh Phú Yên\tThẻ chậm được cấp.\tBHXH Việt Nam\tĐã chỉ đạo cấp trong ngày.\n"
+      "Bộ Y tế\tĐề nghị kết nối dữ liệu.\tBộ Công an\tĐang thực hiện.\n");
+  ASSERT_EQ(read.cells.table.rows.size(), 2U) << "rows without a number are counted";
+  EXPECT_EQ(read.cells.table.rows[1].number, "2");
+  EXPECT_EQ(read.cells.table.rows[1].text(ColumnRole::Petitioner), "Bộ Y tế");
+  EXPECT_EQ(read.cells.table.rows[1].text(ColumnRole::Agency), "Bộ Công an");
+  EXPECT_EQ(read.cells.table.rows[1].text(ColumnRole::Question), "Đề nghị kết nối dữ liệu.");
+}
+
+TEST(CellTable, TablesOfOtherKindsBeginNone) {
+  struct Case {
+    const char* header;
+    bool begins;
+  };
+  for (const Case& c : std::initializer_list<Case>{{"STT\tNội dung\tMức thu\n", false},
+                                                   {"TT\tĐặc tính kỹ thuật\tĐề xuất\n", false},
+                                                   {"STT\tNội dung vướng mắc\tTrả lời\n", true},
+                                                   {"TT\tTên nhiệm vụ\tCơ quan chủ trì\n", true},
+                                                   {"TT\tNội dung\tThời hạn hoàn thành\n", true}}) {
+    EXPECT_EQ(begins_table(blocks_of(c.header).front(), tables().columns), c.begins) << c.header;
+  }
+}
+
 TEST(CellTable, TaskTablesReadByTheirHeader) {
   const ReadTable read = table_of(
       "STT\tNội dung, nhiệm vụ\tVăn bản chỉ đạo\tĐơn vị thực hiện\tThời gian hoàn thành\tKết quả\n"
