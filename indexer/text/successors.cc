@@ -10,34 +10,38 @@ namespace {
 constexpr const char* kProvincesSince = "2025-07-01";
 constexpr const char* kProvincesBasis = "Nghị quyết 202/2025/QH15";
 
-// "báo chí: Bộ Văn hóa, Thể thao và Du lịch"; nullopt without a colon.
-std::optional<MovedMatter> moved_matter(const std::string& text) {
-  const std::size_t colon = text.find(": ");
-  if (colon == std::string::npos) return std::nullopt;
-  return MovedMatter{text.substr(0, colon), text.substr(colon + 2)};
-}
+using SuccessorMap = std::unordered_map<std::string, Successor>;
 
-std::optional<Error> load_ministries(const std::filesystem::path& path,
-                                     std::unordered_map<std::string, Successor>& out) {
-  auto loaded = VocabularyTable::load(path, {"then", "today", "since", "basis", "matters"});
+std::optional<Error> load_agencies(const std::filesystem::path& path, SuccessorMap& out) {
+  auto loaded = VocabularyTable::load(path, {"then", "today", "since", "basis"});
   if (!loaded) return loaded.error();
   const VocabularyTable& table = loaded.value();
   for (std::size_t row = 0; row < table.size(); ++row) {
-    Successor successor{table.cell(row, 0), table.cell(row, 1), table.cell(row, 2), table.cell(row, 3), {}};
+    const std::string& then = table.cell(row, 0);
+    Successor successor{then, table.cell(row, 1), table.cell(row, 2), table.cell(row, 3), {}};
     if (successor.today.empty()) return table.error(row, "names no agency of today");
-    for (const std::string& text : split_list(table.cell(row, 4))) {
-      auto matter = moved_matter(text);
-      if (!matter) return table.error(row, "needs the form matter: agency, not " + text);
-      successor.moved.push_back(std::move(*matter));
-    }
-    const std::string then = successor.then;
     if (!out.emplace(then, std::move(successor)).second) return table.error(row, then + " stands here twice");
   }
   return std::nullopt;
 }
 
-std::optional<Error> load_provinces(const std::filesystem::path& path,
-                                    std::unordered_map<std::string, Successor>& out) {
+std::optional<Error> load_matters(const std::filesystem::path& path, SuccessorMap& out) {
+  auto loaded = VocabularyTable::load(path, {"then", "matter", "today", "words"});
+  if (!loaded) return loaded.error();
+  const VocabularyTable& table = loaded.value();
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    const auto successor = out.find(table.cell(row, 0));
+    if (successor == out.end()) return table.error(row, table.cell(row, 0) + " has no successor");
+    MovedMatter matter{table.cell(row, 1), table.cell(row, 2), split_list(table.cell(row, 3))};
+    if (matter.matter.empty() || matter.agency.empty() || matter.words.empty()) {
+      return table.error(row, "needs a matter, its agency of today and words");
+    }
+    successor->second.moved.push_back(std::move(matter));
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> load_provinces(const std::filesystem::path& path, SuccessorMap& out) {
   auto loaded = VocabularyTable::load(path, {"name", "rank", "today", "spellings"});
   if (!loaded) return loaded.error();
   const VocabularyTable& table = loaded.value();
@@ -56,7 +60,8 @@ std::optional<Error> load_provinces(const std::filesystem::path& path,
 
 Result<Successors> Successors::load(const std::filesystem::path& vocabulary_dir) {
   Successors successors;
-  if (auto error = load_ministries(vocabulary_dir / "successors.tsv", successors.by_name_)) return *error;
+  if (auto error = load_agencies(vocabulary_dir / "successors.tsv", successors.by_name_)) return *error;
+  if (auto error = load_matters(vocabulary_dir / "moved_matters.tsv", successors.by_name_)) return *error;
   if (auto error = load_provinces(vocabulary_dir / "places.tsv", successors.by_name_)) return *error;
   return successors;
 }

@@ -13,8 +13,9 @@ namespace giaidap {
 
 // A matter that went to another agency than the successor.
 struct MovedMatter {
-  std::string matter;  // "sát hạch, cấp giấy phép lái xe"
-  std::string agency;  // today's
+  std::string matter;              // "sát hạch, cấp giấy phép lái xe"
+  std::string agency;              // today's
+  std::vector<std::string> words;  // of a question about it
 };
 
 struct Successor {
@@ -27,7 +28,8 @@ struct Successor {
 
 class Successors {
  public:
-  // From successors.tsv, and from places.tsv for the people's committees of provinces that merged.
+  // From successors.tsv and moved_matters.tsv, and from places.tsv for the people's committees of provinces
+  // that merged.
   static Result<Successors> load(const std::filesystem::path& vocabulary_dir);
 
   // By canonical name; nullptr for an agency that is what it was.

@@ -9,6 +9,7 @@
 #include "server/answer/card.h"
 #include "server/api/labels.h"
 #include "server/api/parameters.h"
+#include "server/query/tables.h"
 
 namespace giaidap {
 namespace {
@@ -45,6 +46,15 @@ std::optional<std::string> description_of(const std::vector<std::string>& spelli
   return std::nullopt;
 }
 
+std::vector<AgencyToday> answer_today(const SearchResponse& response, const Successors& successors) {
+  if (!response.answer) return {};
+  for (const SearchHit& hit : response.hits) {
+    if (hit.entry.name != response.answer->entry) continue;
+    return who_is_today(successors, response.answer->agencies, hit.entry, hit.dispatch.date);
+  }
+  return who_is_today(successors, response.answer->agencies, Entry{}, std::nullopt);
+}
+
 }  // namespace
 
 Result<SearchAnswered> find_results(App& app, const Parameters& parameters) {
@@ -54,10 +64,12 @@ Result<SearchAnswered> find_results(App& app, const Parameters& parameters) {
   SearchAnswered answered;
   answered.request = std::move(parsed.value().request);
   answered.with_text = parsed.value().with_text;
-  Result<SearchResponse> response = app.searchers.borrow()->search(answered.request);
+  const auto searcher = app.searchers.borrow();
+  Result<SearchResponse> response = searcher->search(answered.request);
   if (!response) return response.error();
   answered.response = std::move(response).value();
   answered.response.answer = answer_card(answered.request, answered.response);
+  answered.answer_today = answer_today(answered.response, searcher->tables().vocabulary.successors);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   answered.took_ms = took.count();
   return answered;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "indexer/base/json.h"
+#include "server/api/today_view.h"
 #include "server/api/urls.h"
 
 namespace giaidap {
@@ -46,10 +47,11 @@ json interpreted_json(const Interpretation& interpreted) {
           {"filters", filters_json(interpreted.filters)}};
 }
 
-json answer_json(const std::optional<Answer>& answer) {
+json answer_json(const std::optional<Answer>& answer, const std::vector<AgencyToday>& today) {
   if (!answer) return nullptr;
   return {{"entry", answer->entry},
           {"agencies", answer->agencies},
+          {"today", today_json(today)},
           {"text", answer->text},
           {"citation", answer->citation},
           {"url", entry_url(answer->entry)}};
@@ -66,6 +68,7 @@ json result_json(const SearchHit& hit, bool with_text) {
                  {"topic", entry.topic},
                  {"agencies", entry.agencies},
                  {"petitioners", entry.petitioners},
+                 {"today", today_json(hit.today)},
                  {"question", or_null(entry.question)},
                  {"excerpt", hit.excerpt},
                  {"score", hit.score},
@@ -100,7 +103,7 @@ json search_json(const SearchAnswered& answered) {
           {"page", answered.request.page},
           {"per_page", answered.request.per_page},
           {"took_ms", std::round(answered.took_ms * 100) / 100},
-          {"answer", answer_json(response.answer)},
+          {"answer", answer_json(response.answer, answered.answer_today)},
           {"results", results},
           {"facets", facets_json(response.facets)}};
 }
@@ -110,12 +113,14 @@ json mention_json(const SearchHit& hit) {
           {"kind", to_string(hit.entry.kind)},
           {"question", or_null(hit.entry.question)},
           {"agencies", hit.entry.agencies},
+          {"today", today_json(hit.today)},
           {"url", entry_url(hit.entry.name)}};
 }
 
 json entry_json(const SearchHit& hit, const std::vector<SearchHit>& related) {
   json view = to_json(hit.entry);
   view["dispatch"] = dispatch_brief_json(hit.dispatch);
+  view["today"] = today_json(hit.today);
   view["url"] = entry_url(hit.entry.name);
   view["related"] = mentions_json(related);
   return view;

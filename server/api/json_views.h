@@ -17,6 +17,7 @@ struct SearchAnswered {
   SearchResponse response;
   bool with_text = false;
   double took_ms = 0;
+  std::vector<AgencyToday> answer_today{};  // the agencies of the answer card
 };
 
 // A document that entries cite, whether it is in the index or not.

@@ -2,6 +2,7 @@
 
 #include "server/answer/citation.h"
 #include "server/api/labels.h"
+#include "server/api/today_view.h"
 #include "server/api/urls.h"
 
 namespace giaidap {
@@ -28,6 +29,7 @@ json related_rows(const std::vector<SearchHit>& related, const Texts& texts) {
   for (const SearchHit& hit : related) {
     rows.push_back(entry_row(hit.entry, hit.dispatch, texts));
     rows.back()["source"] = source_row(hit.dispatch, texts);
+    rows.back()["agencies_today"] = today_text(hit.today, hit.entry.agencies, texts);
   }
   return rows;
 }
@@ -85,6 +87,8 @@ json entry_view(const FoundEntry& found, const Texts& texts) {
   view["answer_lost"] = entry.kind == EntryKind::Qa && !entry.answer;
   view["passage"] = entry.kind == EntryKind::Passage ? entry.text : "";
   view["petitioners"] = joined(entry.petitioners, "; ");
+  view["agencies_today"] = today_text(found.hit.today, entry.agencies, texts);
+  view["petitioners_today"] = today_text(found.hit.today, entry.petitioners, texts);
   view["deadline"] = entry.deadline.value_or("");
   view["basis"] = entry.basis.value_or("");
   view["result"] = entry.result.value_or("");
@@ -131,6 +135,7 @@ json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, co
   for (const Entry& entry : shown.entries) {
     view["entries"].push_back(entry_row(entry, brief_of(dispatch), texts));
     view["entries"].back()["source"] = nullptr;  // the page is the dispatch's own
+    view["entries"].back()["agencies_today"] = "";
   }
   if (shown.page > 1) view["previous"] = page_of_dispatch_url(dispatch, shown.page - 1);
   if (shown.page < shown.last_page) view["next"] = page_of_dispatch_url(dispatch, shown.page + 1);

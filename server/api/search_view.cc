@@ -3,6 +3,7 @@
 #include "server/api/facet_links.h"
 #include "server/api/labels.h"
 #include "server/api/parameters.h"
+#include "server/api/today_view.h"
 #include "server/api/urls.h"
 
 namespace giaidap {
@@ -17,6 +18,8 @@ json result_row(const SearchHit& hit, const Texts& texts) {
   row["excerpt"] = hit.excerpt;  // escaped by the search, its marks are ours
   row["source"] = source_row(hit.dispatch, texts);
   row["petitioners"] = joined(hit.entry.petitioners, "; ");
+  row["agencies_today"] = today_text(hit.today, hit.entry.agencies, texts);
+  row["petitioners_today"] = today_text(hit.today, hit.entry.petitioners, texts);
   return row;
 }
 
@@ -28,10 +31,12 @@ json answer_source(const Answer& answer, const std::vector<SearchHit>& hits, con
   return nullptr;
 }
 
-json answer_view(const SearchResponse& response, const Texts& texts) {
+json answer_view(const SearchAnswered& answered, const Texts& texts) {
+  const SearchResponse& response = answered.response;
   if (!response.answer) return nullptr;
   const Answer& answer = *response.answer;
   return {{"agencies", joined(answer.agencies, "; ")},
+          {"agencies_today", today_text(answered.answer_today, answer.agencies, texts)},
           {"text", answer.text},
           {"citation", answer.citation},
           {"url", entry_url(answer.entry)},
@@ -106,7 +111,7 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
           {"total", response.total},
           {"about", response.total_is_estimate},
           {"first_number", (request.page - 1) * request.per_page + 1},
-          {"answer", answer_view(response, texts)},
+          {"answer", answer_view(answered, texts)},
           {"results", rows},
           {"found", !rows.empty()},
           {"groups", groups},

@@ -105,6 +105,8 @@ Result<std::vector<SearchHit>> Searcher::citing(std::string_view number, int lim
       [&](const Session& s) { return s.citing(number, limit); });
 }
 
+const QueryTables& Searcher::tables() const { return impl_->handle->tables(); }
+
 Result<Searcher::Health> Searcher::health() {
   return impl_->with_session<Health>([](const Session& s) { return s.health(); });
 }

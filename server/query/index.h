@@ -16,6 +16,7 @@ namespace giaidap {
 
 // What all workers share: tables of the vocabulary, and per index revision the dispatch headers. Thread-safe.
 class IndexHandle;
+struct QueryTables;
 
 // Opens a database folder or stub file. Errors are one clear line: missing, foreign, another format version.
 Result<std::shared_ptr<IndexHandle>> open_index(const std::filesystem::path& db,
@@ -50,6 +51,9 @@ class Searcher {
   Result<std::vector<Entry>> entries_of(std::string_view dispatch_id, int offset, int limit);
   // Entries that cite a document; number in any spelling.
   Result<std::vector<SearchHit>> citing(std::string_view number, int limit);
+  // The vocabulary that the index is searched with; lives as long as the Searcher.
+  [[nodiscard]] const QueryTables& tables() const;
+
   // Entries in the index and its revision, for health checks.
   struct Health {
     std::uint64_t entries = 0;

@@ -10,6 +10,7 @@
 
 #include "indexer/base/entry.h"
 #include "indexer/base/result.h"
+#include "server/query/today.h"
 
 namespace giaidap {
 
@@ -49,6 +50,7 @@ struct DispatchBrief {
 struct SearchHit {
   Entry entry;
   DispatchBrief dispatch;
+  std::vector<AgencyToday> today;  // its agencies and petitioners
   std::string excerpt;  // HTML-escaped, the query's words in <mark>…</mark>
   double score = 0;
 };

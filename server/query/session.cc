@@ -93,6 +93,7 @@ std::optional<SearchHit> Session::hit(Xapian::docid id, double score) const {
   if (!entry) return std::nullopt;
   SearchHit hit;
   hit.dispatch = snapshot_.brief(entry->dispatch_id);
+  hit.today = everybody_today(tables_.vocabulary.successors, *entry, hit.dispatch.date);
   hit.entry = std::move(*entry);
   hit.score = score;
   return hit;

@@ -41,9 +41,9 @@ TEST(ApiSearch, HasTheContractsFields) {
   EXPECT_GT(reply["took_ms"].get<double>(), 0);
   EXPECT_GE(reply["total"].get<int>(), 3);
   const json& result = reply["results"].at(0);
-  EXPECT_EQ(keys(result),
-            (std::set<std::string>{"entry", "kind", "status", "dispatch", "item", "heading", "topic",
-                                   "agencies", "petitioners", "question", "excerpt", "score", "url"}));
+  EXPECT_EQ(keys(result), (std::set<std::string>{"entry", "kind", "status", "dispatch", "item", "heading",
+                                                 "topic", "agencies", "petitioners", "today", "question",
+                                                 "excerpt", "score", "url"}));
   EXPECT_EQ(keys(result["dispatch"]),
             (std::set<std::string>{"number", "date", "issuer", "kind", "title", "url"}));
   EXPECT_THAT(result["excerpt"].get<std::string>(), HasSubstr("<mark>"));
@@ -86,10 +86,11 @@ TEST(ApiSearch, PastTheLastResultThereIsNothing) {
 
 TEST(ApiEntry, IsWholeAndNamesItsPlace) {
   const json entry = get("/api/v1/entries/1165%2FTCTTK%C4%90A%23III.4");
-  EXPECT_EQ(keys(entry), (std::set<std::string>{"entry",    "kind",   "status", "dispatch", "item",
-                                                "heading",  "title",  "topic",  "agencies", "petitioners",
-                                                "question", "answer", "text",   "deadline", "basis",
-                                                "result",   "cites",  "place",  "url",      "related"}));
+  EXPECT_EQ(keys(entry),
+            (std::set<std::string>{"entry",  "kind",  "status",   "dispatch",    "item",   "heading",
+                                   "title",  "topic", "agencies", "petitioners", "today",  "question",
+                                   "answer", "text",  "deadline", "basis",       "result", "cites",
+                                   "place",  "url",   "related"}));
   EXPECT_EQ(entry["entry"], kNewbornEntry);
   EXPECT_EQ(entry["agencies"], json({"Bộ Tư pháp"}));
   EXPECT_EQ(entry["cites"], json({"3160/BTP-CNTT"}));
@@ -125,7 +126,7 @@ TEST(ApiEntry, RelatedEntriesStandElsewhereAndAnswersComeFirst) {
   const json entry = get(api_entry(kPetitionEntry));
   ASSERT_FALSE(entry["related"].empty());
   EXPECT_EQ(keys(entry["related"][0]),
-            (std::set<std::string>{"entry", "kind", "question", "agencies", "url"}));
+            (std::set<std::string>{"entry", "kind", "question", "agencies", "today", "url"}));
   EXPECT_EQ(entry["related"][0]["kind"], "qa");
   EXPECT_EQ(entry["related"][0]["entry"], kNewbornEntry);
 }

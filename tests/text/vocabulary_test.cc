@@ -218,11 +218,16 @@ TEST(Vocabulary, Successors) {
   EXPECT_EQ(transport->since, "2025-03-01");
   ASSERT_THAT(transport->moved, SizeIs(1));
   EXPECT_EQ(transport->moved[0].agency, "Bộ Công an");
+  EXPECT_THAT(transport->moved[0].words, Contains("GPLX"));
 
   const Successor* province = vocabulary().successors.of("UBND tỉnh Quảng Bình");
   ASSERT_NE(province, nullptr);
   EXPECT_EQ(province->today, "UBND tỉnh Quảng Trị");
   EXPECT_EQ(province->since, "2025-07-01");
+
+  const Successor* hue = vocabulary().successors.of("UBND tỉnh Thừa Thiên Huế");
+  ASSERT_NE(hue, nullptr);
+  EXPECT_EQ(hue->since, "2025-01-01") << "half a year before the others";
 
   EXPECT_EQ(vocabulary().successors.of("Bộ Y tế"), nullptr) << "is what it was";
   EXPECT_EQ(vocabulary().successors.of("UBND thành phố Hà Nội"), nullptr) << "is what it was";
@@ -243,8 +248,11 @@ TEST(VocabularyErrors, NameFileAndLine) {
       {"synonyms.tsv", "official\teveryday\ntrẻ em\n", ":2", "one phrase alone"},
       {"glossary.tsv", "english\tvietnamese\tdomain\nbirth\n", ":2", "no Vietnamese"},
       {"topics.tsv", "name\ttitles\tkeywords\nKinh phí\n\nKINH PHÍ\n", ":4", "a topic twice"},
-      {"successors.tsv", "then\ttoday\tsince\tbasis\tmatters\nBộ A\tBộ B\t2025\tX\tbáo chí\n", ":2",
+      {"successors.tsv", "then\ttoday\tsince\tbasis\nBộ A\n", ":2", "no agency of today"},
+      {"moved_matters.tsv", "then\tmatter\ttoday\twords\nBộ Tư pháp\tlý lịch tư pháp\t\tLLTP\n", ":2",
        "a matter without agency"},
+      {"moved_matters.tsv", "then\tmatter\ttoday\twords\nBộ A\tbáo chí\tBộ B\tbáo chí\n", ":2",
+       "an agency without successor"},
       {"topics.tsv", "name\ttitles\tkeywords\nKinh phí\ta\tb\tc\n", ":2", "too many cells"},
       {"topics.tsv", "title\nKinh phí\n", "topics.tsv", "other columns"},
   };
