@@ -69,6 +69,7 @@ std::vector<CompletionCandidate> NameCompletions::find(const TypedText& typed, s
         whole || at->part == Part::Name || (at->part == Part::Spelling && is_last_word(at->key, key.size()));
   }
   std::vector<CompletionCandidate> candidates;
+  candidates.reserve(found.size());
   for (const auto& [name, whole] : found) {
     candidates.push_back({names_[name].completion,
                           whole ? CompletionMatch::Begins : CompletionMatch::Contains, names_[name].entries});
