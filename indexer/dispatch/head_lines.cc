@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "indexer/dispatch/lines.h"
+#include "indexer/dispatch/paragraphs.h"
 #include "indexer/text/dates.h"
 #include "indexer/text/normalize.h"
 
@@ -57,7 +58,7 @@ void take_units(std::string_view text, std::size_t at, std::string& number) {
 
 bool goes_on(const std::vector<Block>& blocks, std::size_t at) {
   return at < blocks.size() && blocks[at].kind == BlockKind::Line &&
-         (!blocks[at].blank_before || blocks[at - 1].trailing_space);
+         (!blocks[at].blank_before || blocks[at - 1].trailing_space || starts_lower(blocks[at].text));
 }
 
 // The fewest lines from `at` on whose joint text passes the test.

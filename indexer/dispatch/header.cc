@@ -141,11 +141,12 @@ class HeadReader {
     return done_with(lines.count);
   }
 
-  // A line that neither follows a blank line nor opens another field goes on with the one before.
+  // A line that neither follows a blank line nor opens another field goes on with the one before; so does one
+  // that begins with a small letter.
   [[nodiscard]] bool goes_on() const {
     if (at_ == 0 || !is_line()) return false;
     if (opens_field()) return false;
-    return !blocks_[at_].blank_before || blocks_[at_ - 1].trailing_space;
+    return !blocks_[at_].blank_before || blocks_[at_ - 1].trailing_space || starts_lower(text());
   }
 
   [[nodiscard]] bool opens_field() const {
@@ -204,7 +205,7 @@ class HeadReader {
     const bool capitals = is_upper_case(text());
     if (is_upper_case(title) && !capitals) return false;
     if (names_decider() && !needs_more(title)) return false;
-    if (!blocks_[at_].blank_before || previous.trailing_space) return true;
+    if (!blocks_[at_].blank_before || previous.trailing_space || starts_lower(text())) return true;
     return (capitals && is_upper_case(title)) || (blocks_[at_].centred && previous.centred && !capitals) ||
            needs_more(title);
   }
