@@ -1,11 +1,8 @@
 #include "server/api/finders.h"
 
-#include <algorithm>
 #include <chrono>
 
 #include "indexer/text/normalize.h"
-#include "indexer/text/numbers.h"
-#include "indexer/text/tokens.h"
 #include "server/answer/card.h"
 #include "server/api/labels.h"
 #include "server/api/parameters.h"
@@ -15,35 +12,16 @@ namespace giaidap {
 namespace {
 
 constexpr int kRelated = 5;
-constexpr int kMaxCiting = 100;
+constexpr int kMaxCiting = 200;
 constexpr std::size_t kMaxDescription = 400;  // characters
 
-std::vector<std::string> spellings_of(const std::string& number, const std::vector<SearchHit>& entries) {
-  const std::string key = number_key(number);
-  std::vector<std::string> spellings;
-  for (const SearchHit& hit : entries) {
-    for (const std::string& cited : hit.entry.cites) {
-      const bool is_new = std::find(spellings.begin(), spellings.end(), cited) == spellings.end();
-      if (is_new && number_key(cited) == key) spellings.push_back(cited);
-    }
-  }
-  return spellings;
-}
-
-// The first sentence of these entries that names the document in one of its spellings.
-std::optional<std::string> description_of(const std::vector<std::string>& spellings,
-                                          const std::vector<SearchHit>& entries) {
-  for (const SearchHit& hit : entries) {
-    const std::string_view text = hit.entry.text;
-    for (const ByteRange& range : sentences(text)) {
-      const std::string_view sentence = text.substr(range.byte_begin, range.byte_end - range.byte_begin);
-      const bool names_it = std::any_of(spellings.begin(), spellings.end(), [&](const std::string& spelling) {
-        return sentence.find(spelling) != std::string_view::npos;
-      });
-      if (names_it) return shortened(sentence, kMaxDescription);
-    }
-  }
-  return std::nullopt;
+// What its own header says goes before what others say of it.
+void tell_own_header(DocumentAsCited& cited, const Dispatch& dispatch) {
+  cited.number = dispatch.number.value_or(cited.number);
+  cited.kind = dispatch.kind.value_or(cited.kind);
+  cited.date = dispatch.date.value_or(cited.date);
+  cited.issuer = dispatch.issuer.value_or(cited.issuer);
+  cited.name = dispatch.title.value_or(cited.name);
 }
 
 std::vector<AgencyToday> answer_today(const SearchResponse& response, const Successors& successors) {
@@ -93,18 +71,21 @@ Result<Searcher::Listed> find_dispatch(App& app, const std::string& number) {
 }
 
 Result<CitedDocument> find_document(App& app, const std::string& number) {
+  const std::string asked = normalize_text(number);
   const auto searcher = app.searchers.borrow();
+  Result<std::vector<SearchHit>> alike = searcher->citing_digits(asked, kMaxCiting);
+  if (!alike) return alike.error();
   CitedDocument document;
-  document.number = normalize_text(number);
-  if (auto dispatch = searcher->dispatch(document.number)) document.dispatch = dispatch.value();
-  Result<std::vector<SearchHit>> citing = searcher->citing(document.number, kMaxCiting);
-  if (!citing && citing.error().code != ErrorCode::NotFound) return citing.error();
-  if (citing) document.entries = std::move(citing).value();
+  document.cited = document_as_cited(asked, alike.value(), searcher->tables().agencies);
+  document.cited.description = shortened(document.cited.description, kMaxDescription);
+  for (const std::size_t place : document.cited.citing) document.entries.push_back(alike.value()[place]);
+  if (auto dispatch = searcher->dispatch(document.cited.number)) {
+    tell_own_header(document.cited, dispatch.value().dispatch);
+    document.dispatch = std::move(dispatch).value();
+  }
   if (document.entries.empty() && !document.dispatch) {
     return Error{ErrorCode::NotFound, "no entry cites this document", number};
   }
-  document.spellings = spellings_of(document.number, document.entries);
-  document.description = description_of(document.spellings, document.entries);
   return document;
 }
 

@@ -13,6 +13,8 @@ using nlohmann::json;
 
 json or_null(const std::optional<std::string>& value) { return value ? json(*value) : json(nullptr); }
 
+json text_or_null(const std::string& text) { return text.empty() ? json(nullptr) : json(text); }
+
 json facet_json(const std::vector<FacetCount>& counts) {
   json values = json::array();
   for (const FacetCount& count : counts) values.push_back({{"value", count.value}, {"count", count.count}});
@@ -49,12 +51,8 @@ json interpreted_json(const Interpretation& interpreted) {
 
 json answer_json(const std::optional<Answer>& answer, const std::vector<AgencyToday>& today) {
   if (!answer) return nullptr;
-  return {{"entry", answer->entry},
-          {"agencies", answer->agencies},
-          {"today", today_json(today)},
-          {"text", answer->text},
-          {"citation", answer->citation},
-          {"url", entry_url(answer->entry)}};
+  return {{"entry", answer->entry}, {"agencies", answer->agencies}, {"today", today_json(today)},
+          {"text", answer->text},   {"citation", answer->citation}, {"url", entry_url(answer->entry)}};
 }
 
 json result_json(const SearchHit& hit, bool with_text) {
@@ -114,6 +112,7 @@ json mention_json(const SearchHit& hit) {
           {"question", or_null(hit.entry.question)},
           {"agencies", hit.entry.agencies},
           {"today", today_json(hit.today)},
+          {"same_as", text_or_null(hit.same_as)},
           {"url", entry_url(hit.entry.name)}};
 }
 
@@ -148,13 +147,20 @@ json dispatch_json(const Searcher::Listed& listed) {
 }
 
 json document_json(const CitedDocument& document) {
-  json view = {{"number", document.number},
-               {"description", or_null(document.description)},
-               {"spellings", document.spellings},
-               {"dispatch", document.dispatch ? listed_json(*document.dispatch) : json(nullptr)},
-               {"entries", mentions_json(document.entries)},
-               {"url", dispatch_url(document.number)}};
-  return view;
+  const DocumentAsCited& cited = document.cited;
+  return {{"number", cited.number},
+          {"kind", text_or_null(cited.kind)},
+          {"date", text_or_null(cited.date)},
+          {"issuer", text_or_null(cited.issuer)},
+          {"name", text_or_null(cited.name)},
+          {"description", text_or_null(cited.description)},
+          {"dates", cited.dates},
+          {"spellings", cited.spellings},
+          {"joined", cited.joined},
+          {"apart", cited.apart},
+          {"dispatch", document.dispatch ? listed_json(*document.dispatch) : json(nullptr)},
+          {"entries", mentions_json(document.entries)},
+          {"url", dispatch_url(cited.number)}};
 }
 
 std::string dump(const json& view) { return view.dump(-1, ' ', false, json::error_handler_t::replace); }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/base/entry.h"
+#include "server/answer/cited_document.h"
 #include "server/query/index.h"
 #include "server/query/search.h"
 
@@ -22,9 +23,7 @@ struct SearchAnswered {
 
 // A document that entries cite, whether it is in the index or not.
 struct CitedDocument {
-  std::string number;                        // as asked
-  std::optional<std::string> description;    // what it is, in the words of an entry that cites it
-  std::vector<std::string> spellings;        // as cited, each once
+  DocumentAsCited cited;
   std::optional<Searcher::Listed> dispatch;  // where the index holds it
   std::vector<SearchHit> entries;            // that cite it
 };

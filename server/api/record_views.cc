@@ -2,6 +2,7 @@
 
 #include "server/answer/citation.h"
 #include "server/api/labels.h"
+#include "server/api/linked_text.h"
 #include "server/api/today_view.h"
 #include "server/api/urls.h"
 
@@ -24,12 +25,20 @@ json link_list(const std::vector<std::string>& numbers) {
   return links;
 }
 
+// All but the first, which is the document's.
+std::string shown_other_dates(const std::vector<std::string>& dates) {
+  std::vector<std::string> shown;
+  for (std::size_t i = 1; i < dates.size(); ++i) shown.push_back(shown_date(dates[i]));
+  return joined(shown, " · ");
+}
+
 json related_rows(const std::vector<SearchHit>& related, const Texts& texts) {
   json rows = json::array();
   for (const SearchHit& hit : related) {
     rows.push_back(entry_row(hit.entry, hit.dispatch, texts));
     rows.back()["source"] = source_row(hit.dispatch, texts);
     rows.back()["agencies_today"] = today_text(hit.today, hit.entry.agencies, texts);
+    rows.back()["same_as"] = hit.same_as;
   }
   return rows;
 }
@@ -82,16 +91,16 @@ json entry_view(const FoundEntry& found, const Texts& texts) {
   view["status_label"] = texts["status." + to_string(entry.status)];
   view["question_label"] = texts["question." + to_string(entry.kind)];
   view["agencies_label"] = texts["agencies." + to_string(entry.kind)];
-  view["question"] = entry.question.value_or("");
-  view["answer"] = entry.answer.value_or("");
+  view["question"] = linked_text(entry.question.value_or(""), entry.cites);
+  view["answer"] = linked_text(entry.answer.value_or(""), entry.cites);
   view["answer_lost"] = entry.kind == EntryKind::Qa && !entry.answer;
-  view["passage"] = entry.kind == EntryKind::Passage ? entry.text : "";
+  view["passage"] = entry.kind == EntryKind::Passage ? linked_text(entry.text, entry.cites) : "";
   view["petitioners"] = joined(entry.petitioners, "; ");
   view["agencies_today"] = today_text(found.hit.today, entry.agencies, texts);
   view["petitioners_today"] = today_text(found.hit.today, entry.petitioners, texts);
   view["deadline"] = entry.deadline.value_or("");
-  view["basis"] = entry.basis.value_or("");
-  view["result"] = entry.result.value_or("");
+  view["basis"] = linked_text(entry.basis.value_or(""), entry.cites);
+  view["result"] = linked_text(entry.result.value_or(""), entry.cites);
   view["heading"] = joined(entry.heading, " › ");
   view["place"] = shown_place(entry.place, texts);
   view["citation"] = citation(found.hit);
@@ -109,10 +118,19 @@ json dispatches_view(const std::vector<Searcher::Listed>& listed, const Texts& t
 }
 
 json document_view(const CitedDocument& document, const Texts& texts) {
-  return {{"page_title", document.number},
-          {"number", document.number},
-          {"description", document.description.value_or("")},
-          {"spellings", joined(document.spellings, " · ")},
+  const DocumentAsCited& cited = document.cited;
+  return {{"page_title", cited.number},
+          {"number", cited.number},
+          {"kind", cited.kind},
+          {"date", shown_date(cited.date)},
+          {"other_dates", shown_other_dates(cited.dates)},
+          {"issuer", cited.issuer},
+          {"name", cited.name},
+          {"description", cited.description},
+          {"spellings", joined(cited.spellings, " · ")},
+          {"joined", joined(cited.joined, " · ")},
+          {"apart", link_list(cited.apart)},
+          {"has_apart", !cited.apart.empty()},
           {"total", document.entries.size()},
           {"entries", related_rows(document.entries, texts)}};
 }
@@ -136,6 +154,7 @@ json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, co
     view["entries"].push_back(entry_row(entry, brief_of(dispatch), texts));
     view["entries"].back()["source"] = nullptr;  // the page is the dispatch's own
     view["entries"].back()["agencies_today"] = "";
+    view["entries"].back()["same_as"] = "";
   }
   if (shown.page > 1) view["previous"] = page_of_dispatch_url(dispatch, shown.page - 1);
   if (shown.page < shown.last_page) view["next"] = page_of_dispatch_url(dispatch, shown.page + 1);

@@ -100,9 +100,9 @@ Result<std::vector<Entry>> Searcher::entries_of(std::string_view dispatch_id, in
       [&](const Session& s) { return s.entries_of(dispatch_id, offset, limit); });
 }
 
-Result<std::vector<SearchHit>> Searcher::citing(std::string_view number, int limit) {
+Result<std::vector<SearchHit>> Searcher::citing_digits(std::string_view number, int limit) {
   return impl_->with_session<std::vector<SearchHit>>(
-      [&](const Session& s) { return s.citing(number, limit); });
+      [&](const Session& s) { return s.citing_digits(number, limit); });
 }
 
 const QueryTables& Searcher::tables() const { return impl_->handle->tables(); }

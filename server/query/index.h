@@ -49,8 +49,8 @@ class Searcher {
   Result<Listed> dispatch(std::string_view number);
   // Entries of a dispatch in document order.
   Result<std::vector<Entry>> entries_of(std::string_view dispatch_id, int offset, int limit);
-  // Entries that cite a document; number in any spelling.
-  Result<std::vector<SearchHit>> citing(std::string_view number, int limit);
+  // Entries that cite documents whose number has the digits of this one, newest first; in any spelling.
+  Result<std::vector<SearchHit>> citing_digits(std::string_view number, int limit);
   // The vocabulary that the index is searched with; lives as long as the Searcher.
   [[nodiscard]] const QueryTables& tables() const;
 

@@ -53,6 +53,7 @@ struct SearchHit {
   std::vector<AgencyToday> today;  // its agencies and petitioners
   std::string excerpt;  // HTML-escaped, the query's words in <mark>…</mark>
   double score = 0;
+  std::string same_as{};  // of related entries: the name of one whose answer has nearly these words
 };
 
 // How the query was understood, for "interpreted".

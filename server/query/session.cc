@@ -13,6 +13,7 @@
 #include "server/query/match.h"
 #include "server/query/offers.h"
 #include "server/query/planner.h"
+#include "server/query/related.h"
 #include "server/query/slips.h"
 #include "server/query/understand.h"
 
@@ -154,12 +155,7 @@ Result<std::vector<SearchHit>> Session::related(const Entry& entry, int limit) c
   for (const Scored& scored : near) {
     if (std::optional<SearchHit> found = hit(scored.entry, scored.score)) hits.push_back(std::move(*found));
   }
-  if (entry.kind == EntryKind::Petition) {
-    std::stable_partition(hits.begin(), hits.end(),
-                          [](const SearchHit& found) { return found.entry.kind == EntryKind::Qa; });
-  }
-  hits.resize(std::min(hits.size(), static_cast<std::size_t>(std::max(limit, 0))));
-  return hits;
+  return arrange_related(entry, std::move(hits), static_cast<std::size_t>(std::max(limit, 0)));
 }
 
 Searcher::Listed Session::listed(const Dispatch& dispatch) const {
@@ -198,8 +194,10 @@ Result<std::vector<Entry>> Session::entries_of(std::string_view dispatch_id, int
   return entries;
 }
 
-Result<std::vector<SearchHit>> Session::citing(std::string_view number, int limit) const {
-  const std::string term = schema::term(filter::kCites, number_key(number));
+Result<std::vector<SearchHit>> Session::citing_digits(std::string_view number, int limit) const {
+  const std::string key = number_key(number);
+  const std::string term =
+      schema::term(filter::kCitesDigits, key.substr(0, key.find_first_not_of("0123456789")));
   std::vector<Scored> found;
   for (auto at = db_.postlist_begin(term); at != db_.postlist_end(term); ++at) found.push_back({*at, 0});
   newest_first(found, snapshot_.columns);

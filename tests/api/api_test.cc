@@ -126,7 +126,7 @@ TEST(ApiEntry, RelatedEntriesStandElsewhereAndAnswersComeFirst) {
   const json entry = get(api_entry(kPetitionEntry));
   ASSERT_FALSE(entry["related"].empty());
   EXPECT_EQ(keys(entry["related"][0]),
-            (std::set<std::string>{"entry", "kind", "question", "agencies", "today", "url"}));
+            (std::set<std::string>{"entry", "kind", "question", "agencies", "today", "same_as", "url"}));
   EXPECT_EQ(entry["related"][0]["kind"], "qa");
   EXPECT_EQ(entry["related"][0]["entry"], kNewbornEntry);
 }
@@ -160,7 +160,8 @@ TEST(ApiDispatches, OneWithoutNumberIsNamedByItsFile) {
 TEST(ApiDocuments, TellWhoCitesThem) {
   const json reply = get("/api/v1/documents/3160%2FBTP-CNTT");
   EXPECT_EQ(keys(reply),
-            (std::set<std::string>{"number", "description", "spellings", "dispatch", "entries", "url"}));
+            (std::set<std::string>{"number", "kind", "date", "issuer", "name", "description", "dates",
+                                   "spellings", "joined", "apart", "dispatch", "entries", "url"}));
   std::vector<std::string> citing;
   for (const json& entry : reply["entries"]) citing.push_back(entry["entry"]);
   EXPECT_THAT(citing, UnorderedElementsAreArray({kNewbornEntry, kPetitionEntry}));

@@ -219,7 +219,7 @@ TEST_F(SearchTest, LooksUpEntriesAndDispatches) {
   const auto second = searcher.entries_of("1165/TCTTKĐA", 1, 10).value();
   ASSERT_EQ(second.size(), 1U);
   EXPECT_EQ(second.front().name, "1165/TCTTKĐA#V.30");
-  const auto citing = searcher.citing("1552/btttt-thh", 10).value();
+  const auto citing = searcher.citing_digits("1552/btttt-thh", 10).value();
   ASSERT_EQ(citing.size(), 1U);
   EXPECT_EQ(citing.front().entry.name, "1165/TCTTKĐA#V.30");
 }

@@ -1,0 +1,73 @@
+#include "server/query/related.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "indexer/text/tokens.h"
+
+namespace giaidap {
+namespace {
+
+constexpr double kNearlyAlike = 0.8;    // likeness of answers that say the same
+constexpr double kSameObstacle = 0.75;  // of the best hit's score
+
+std::set<std::string> words_of(std::string_view text) {
+  std::set<std::string> words;
+  for (const Token& token : tokenize(text)) words.insert(token.toned);
+  return words;
+}
+
+// Lower comes first.
+int rank_for(const Entry& entry, const Entry& other) {
+  if (other.kind == EntryKind::Qa) return entry.kind == EntryKind::Petition ? 0 : 1;
+  return other.kind == EntryKind::Petition ? 1 : 2;
+}
+
+bool answer_alike(const Entry& a, const Entry& b) {
+  return a.answer && b.answer && !a.answer->empty() && likeness(*a.answer, *b.answer) >= kNearlyAlike;
+}
+
+void newest_answers_first(std::vector<SearchHit>& hits) {
+  if (hits.empty()) return;
+  const double least = kSameObstacle * hits.front().score;
+  const auto last =
+      std::find_if(hits.begin(), hits.end(), [&](const SearchHit& hit) { return hit.score < least; });
+  std::stable_sort(hits.begin(), last, [](const SearchHit& a, const SearchHit& b) {
+    return a.dispatch.date.value_or("") > b.dispatch.date.value_or("");
+  });
+}
+
+}  // namespace
+
+double likeness(std::string_view a, std::string_view b) {
+  const std::set<std::string> left = words_of(a);
+  const std::set<std::string> right = words_of(b);
+  const auto common =
+      std::count_if(left.begin(), left.end(), [&](const std::string& word) { return right.count(word) > 0; });
+  const auto all = static_cast<double>(left.size() + right.size()) - static_cast<double>(common);
+  return all > 0 ? static_cast<double>(common) / all : 0;
+}
+
+std::vector<SearchHit> arrange_related(const Entry& entry, std::vector<SearchHit> hits, std::size_t limit) {
+  newest_answers_first(hits);
+  std::stable_sort(hits.begin(), hits.end(), [&](const SearchHit& a, const SearchHit& b) {
+    return rank_for(entry, a.entry) < rank_for(entry, b.entry);
+  });
+  std::vector<SearchHit> arranged;
+  for (SearchHit& hit : hits) {
+    if (answer_alike(entry, hit.entry)) hit.same_as = entry.name;
+    auto place = arranged.end();
+    for (auto at = arranged.begin(); at != arranged.end() && hit.same_as.empty(); ++at) {
+      if (!at->same_as.empty() || !answer_alike(at->entry, hit.entry)) continue;
+      hit.same_as = at->entry.name;
+      place = at + 1;
+      break;
+    }
+    arranged.insert(place, std::move(hit));
+  }
+  arranged.resize(std::min(arranged.size(), limit));
+  return arranged;
+}
+
+}  // namespace giaidap
