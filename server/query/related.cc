@@ -18,8 +18,9 @@ std::set<std::string> words_of(std::string_view text) {
   return words;
 }
 
-// Lower comes first.
+// Lower comes first. Tasks and prose are no obstacles; what is near them stays in order.
 int rank_for(const Entry& entry, const Entry& other) {
+  if (entry.kind != EntryKind::Petition && entry.kind != EntryKind::Qa) return 0;
   if (other.kind == EntryKind::Qa) return entry.kind == EntryKind::Petition ? 0 : 1;
   return other.kind == EntryKind::Petition ? 1 : 2;
 }
@@ -50,7 +51,7 @@ double likeness(std::string_view a, std::string_view b) {
 }
 
 std::vector<SearchHit> arrange_related(const Entry& entry, std::vector<SearchHit> hits, std::size_t limit) {
-  newest_answers_first(hits);
+  if (entry.kind == EntryKind::Petition || entry.kind == EntryKind::Qa) newest_answers_first(hits);
   std::stable_sort(hits.begin(), hits.end(), [&](const SearchHit& a, const SearchHit& b) {
     return rank_for(entry, a.entry) < rank_for(entry, b.entry);
   });

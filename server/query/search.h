@@ -51,7 +51,7 @@ struct SearchHit {
   Entry entry;
   DispatchBrief dispatch;
   std::vector<AgencyToday> today;  // its agencies and petitioners
-  std::string excerpt;  // HTML-escaped, the query's words in <mark>…</mark>
+  std::string excerpt;             // HTML-escaped, the query's words in <mark>…</mark>
   double score = 0;
   std::string same_as{};  // of related entries: the name of one whose answer has nearly these words
 };

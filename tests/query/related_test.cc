@@ -77,6 +77,16 @@ TEST(Related, AnAnswerInTheEntrysOwnWordsIsTold) {
   EXPECT_EQ(arranged.at(0).same_as, answer.name);
 }
 
+TEST(Related, WhatIsNearATaskStaysInOrder) {
+  Entry task;
+  task.kind = EntryKind::Task;
+  const auto arranged = arrange_related(task,
+                                        {hit("passage", EntryKind::Passage, 9, "2022-01-01"),
+                                         hit("answered", EntryKind::Qa, 8, "2024-01-01", kRules)},
+                                        5);
+  EXPECT_THAT(names(arranged), ElementsAre("passage", "answered"));
+}
+
 TEST(Related, Likeness) {
   EXPECT_EQ(likeness(kRules, kRules), 1);
   EXPECT_GT(likeness(kRules, kRulesAgain), 0.8);
