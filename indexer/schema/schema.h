@@ -52,6 +52,7 @@ inline constexpr std::string_view kPetitioner = "XP";
 inline constexpr std::string_view kCites = "XN";        // number_key() of a cited document
 inline constexpr std::string_view kCitesDigits = "XM";  // its digits alone: "1552"
 inline constexpr std::string_view kOwnNumber = "XO";    // number_key() of the dispatch; entries and record
+inline constexpr std::string_view kDefines = "XB";      // defined by the text, "TTHC=thủ tục hành chính"
 inline constexpr std::string_view kSource = "XF";       // source file, base name; entries and record
 }  // namespace filter
 // Boolean terms of questions, from which completions are found; made by add_question_terms().
@@ -70,7 +71,7 @@ struct PrefixRow {
   int since;  // format version that brought it
   std::string_view holds;
 };
-inline constexpr std::array<PrefixRow, 25> kPrefixes{{
+inline constexpr std::array<PrefixRow, 26> kPrefixes{{
     {"T", 1, "body: syllables with tones"},
     {"F", 1, "body: syllables without tones"},
     {"P", 1, "body: pairs with tones"},
@@ -91,6 +92,7 @@ inline constexpr std::array<PrefixRow, 25> kPrefixes{{
     {filter::kCites, 1, "cited document"},
     {filter::kCitesDigits, 1, "digits of a cited document's number"},
     {filter::kOwnNumber, 1, "number of the dispatch"},
+    {filter::kDefines, 2, "abbreviation with its expansion"},
     {filter::kSource, 1, "source file"},
     {completion::kStart, 2, "beginning of a question"},
     {completion::kWord, 2, "syllable of a question, without tones"},

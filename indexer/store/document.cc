@@ -8,6 +8,7 @@
 #include "indexer/schema/schema.h"
 #include "indexer/store/question_terms.h"
 #include "indexer/store/text_terms.h"
+#include "indexer/text/definitions.h"
 #include "indexer/text/numbers.h"
 
 namespace giaidap {
@@ -32,6 +33,16 @@ void add_cites(Xapian::Document& document, const std::vector<std::string>& cites
     add_filter(document, filter::kCites, key);
     add_filter(document, filter::kCitesDigits, key.substr(0, key.find_first_not_of("0123456789")));
   }
+}
+
+// No honest text defines more; a hostile one shall not fill the index.
+constexpr std::size_t kMostDefinitions = 20;
+
+void add_definitions(Xapian::Document& document, const Entry& entry) {
+  std::vector<Abbreviation> defined = definitions_in(entry.text);
+  defined.resize(std::min(defined.size(), kMostDefinitions));
+  for (const Abbreviation& one : defined)
+    add_filter(document, filter::kDefines, one.short_form + "=" + one.expansion);
 }
 
 // One value a separator apart; a separator in a hostile value would split it.
@@ -102,6 +113,7 @@ void add_filters(Xapian::Document& document, const Entry& entry, const Dispatch&
   add_filter(document, filter::kYear, year_of(date));
   add_filters(document, filter::kPetitioner, entry.petitioners);
   add_cites(document, entry.cites);
+  add_definitions(document, entry);
   add_filter(document, filter::kOwnNumber, number_key(dispatch.number.value_or("")));
 }
 

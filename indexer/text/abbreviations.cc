@@ -19,12 +19,22 @@ Result<Abbreviations> Abbreviations::load(const std::filesystem::path& vocabular
     if (added.expansion.empty()) return table.error(row, added.short_form + " has no expansion");
     if (!seen.insert(lower(added.short_form) + '\t' + lower(added.expansion)).second)
       return table.error(row, added.short_form + " stands here twice");
-    const auto id = static_cast<std::uint32_t>(row);
-    abbreviations.by_short_form_.add(added.short_form, id);
-    abbreviations.by_expansion_.add(added.expansion, id);
-    abbreviations.rows_.push_back(added);
+    abbreviations.add(added);
   }
   return abbreviations;
+}
+
+Abbreviations Abbreviations::of(const std::vector<Abbreviation>& defined) {
+  Abbreviations abbreviations;
+  for (const Abbreviation& row : defined) abbreviations.add(row);
+  return abbreviations;
+}
+
+void Abbreviations::add(const Abbreviation& row) {
+  const auto id = static_cast<std::uint32_t>(rows_.size());
+  by_short_form_.add(row.short_form, id);
+  by_expansion_.add(row.expansion, id);
+  rows_.push_back(row);
 }
 
 std::vector<std::string> Abbreviations::expansions(std::string_view short_form) const {

@@ -31,6 +31,9 @@ class Abbreviations {
   // From abbreviations.tsv.
   static Result<Abbreviations> load(const std::filesystem::path& vocabulary_dir);
 
+  // From pairs found elsewhere, as texts define them.
+  static Abbreviations of(const std::vector<Abbreviation>& defined);
+
   // What an abbreviation may mean, whatever its case and tones: "dkks" → {"đăng ký khai sinh"}.
   [[nodiscard]] std::vector<std::string> expansions(std::string_view short_form) const;
   // How a phrase is abbreviated: "thủ tục hành chính" → {"TTHC"}.
@@ -46,6 +49,8 @@ class Abbreviations {
   [[nodiscard]] const std::vector<Abbreviation>& all() const { return rows_; }
 
  private:
+  void add(const Abbreviation& row);
+
   std::vector<Abbreviation> rows_;
   PhraseSet by_short_form_;  // to places in rows_
   PhraseSet by_expansion_;   // likewise

@@ -41,6 +41,7 @@ json interpreted_json(const Interpretation& interpreted) {
     expansions.push_back({{"from", expansion.from}, {"to", expansion.to}, {"why", expansion.why}});
   }
   return {{"language", interpreted.language},
+          {"read_as", interpreted.read_as.empty() ? json(nullptr) : json(interpreted.read_as)},
           {"expansions", expansions},
           {"agencies", interpreted.agencies},
           {"numbers", interpreted.numbers},

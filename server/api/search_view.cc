@@ -104,6 +104,7 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
           {"kept", kept_fields(request)},
           {"corrected", response.corrected.value_or("")},
           {"exact_url", exact_url(request)},
+          {"read_as", response.corrected ? "" : response.interpreted.read_as},
           {"understood", understood_view(response.interpreted, texts)},
           {"has_understood", !response.interpreted.expansions.empty()},
           {"translated", response.interpreted.language == "en"},

@@ -32,14 +32,16 @@ std::size_t bytes_for(std::size_t characters) { return characters * 3 / 2; }
 
 // The run of at most `bytes` in the sentence that holds most words asked for; the first of equals.
 WordRange densest(const std::vector<Token>& words, const PassageScorer& scorer, std::size_t bytes) {
+  std::vector<bool> asks;
+  for (std::size_t i = 0; i < words.size(); ++i) asks.push_back(scorer.asks_for(words, i));
   WordRange best{0, 0};
   std::size_t most = 0;
   std::size_t asked = 0;
   std::size_t first = 0;
   for (std::size_t last = 0; last < words.size(); ++last) {
-    asked += scorer.asks_for(words[last]) ? 1U : 0U;
+    asked += asks[last] ? 1U : 0U;
     while (words[last].byte_end - words[first].byte_begin > bytes && first < last) {
-      asked -= scorer.asks_for(words[first++]) ? 1U : 0U;
+      asked -= asks[first++] ? 1U : 0U;
     }
     if (asked > most || (first == 0 && asked == most)) {
       most = asked;
@@ -80,9 +82,10 @@ std::vector<ByteRange> marked_ranges(std::string_view text, ByteRange range, con
                                      const PassageScorer& scorer) {
   std::vector<ByteRange> marks;
   for (const auto& words : analysed.words) {
-    for (const Token& word : words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Token& word = words[i];
       const bool within = word.byte_begin >= range.byte_begin && word.byte_end <= range.byte_end;
-      if (!within || !scorer.asks_for(word)) continue;
+      if (!within || !scorer.asks_for(words, i)) continue;
       const bool joins = !marks.empty() && marks.back().byte_end + 1 == word.byte_begin &&
                          text[marks.back().byte_end] == ' ';
       if (joins) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "indexer/text/normalize.h"
+#include "server/query/language.h"
 
 namespace giaidap {
 namespace {
@@ -60,17 +61,22 @@ std::vector<OtherForm> telling_short_forms(const std::vector<Token>& tokens,
   return forms;
 }
 
-KnownAt know_vietnamese(const std::vector<Token>& tokens, const Vocabulary& vocabulary) {
+KnownAt know_vietnamese(const std::vector<Token>& tokens, const Vocabulary& vocabulary,
+                        const Abbreviations& defined) {
   KnownAt known;
   const auto note_all = [&](const std::vector<OtherForm>& forms, const char* why) {
     for (const OtherForm& form : forms) {
-      // One toneless syllable has too many readings.
-      if (!form.exact_tones && form.token_end - form.token_begin == 1) continue;
+      // One toneless syllable has too many readings; "dkks" is none.
+      if (!form.exact_tones && form.token_end - form.token_begin == 1 &&
+          may_be_vietnamese_syllable(tokens[form.token_begin].folded))
+        continue;
       note_known(known, form.token_begin, form.token_end, {form.text, why, kOtherWordingFactor});
     }
   };
-  note_all(vocabulary.abbreviations.expansions_in(tokens), "abbreviation");
-  note_all(telling_short_forms(tokens, vocabulary.abbreviations), "abbreviation");
+  for (const Abbreviations* abbreviations : {&vocabulary.abbreviations, &defined}) {
+    note_all(abbreviations->expansions_in(tokens), "abbreviation");
+    note_all(telling_short_forms(tokens, *abbreviations), "abbreviation");
+  }
   note_all(vocabulary.synonyms.in(tokens), "synonym");
   return known;
 }
@@ -95,10 +101,11 @@ bool same_words(const std::vector<QueryWord>& a, const std::vector<QueryWord>& b
 
 class Expander {
  public:
-  Expander(const UnderstoodQuery& query, const QueryTables& tables) : query_(query) {
+  Expander(const UnderstoodQuery& query, const QueryTables& tables, const Abbreviations& defined)
+      : query_(query) {
     const std::vector<Token> tokens = tokens_of(query.words);
-    known_ =
-        query.english ? know_english(tokens, tables.vocabulary) : know_vietnamese(tokens, tables.vocabulary);
+    known_ = query.english ? know_english(tokens, tables.vocabulary)
+                           : know_vietnamese(tokens, tables.vocabulary, defined);
     for (const AgencyMention& agency : query.agencies) know_agency(agency);
   }
 
@@ -136,12 +143,14 @@ class Expander {
     const auto begin = query_.words.begin() + static_cast<std::ptrdiff_t>(at);
     const std::vector<QueryWord> typed(begin, begin + static_cast<std::ptrdiff_t>(known.words));
     Segment segment;
-    if (!known.replaces) segment.wordings.push_back({typed, 1, known.others.front().equal()});
+    segment.as_typed = !known.replaces;
+    if (segment.as_typed) segment.wordings.push_back({typed, 1, known.others.front().equal()});
     for (const OtherWording& other : known.others) add_wording(segment, typed, other);
     // "không" is a question word by whatever other name.
     segment.factor = 0;
     for (const QueryWord& word : typed)
-      segment.factor = std::max(segment.factor, known.replaces ? 1 : factor_of(word));
+      segment.factor =
+          std::max(segment.factor, known.replaces && word.role == WordRole::Content ? 1 : factor_of(word));
     const bool shortened = typed.size() == 1 && known.others.front().equal();
     segment.model = shortened && segment.wordings.size() > 1 ? 1 : 0;
     if (segment.factor > 0 && !segment.wordings.empty()) expanded_.segments.push_back(std::move(segment));
@@ -153,7 +162,8 @@ class Expander {
     const bool there = std::any_of(segment.wordings.begin(), segment.wordings.end(),
                                    [&](const Wording& w) { return same_words(w.words, wording.words); });
     if (wording.words.empty() || there) return;
-    for (QueryWord& word : wording.words) word.marked = true;  // the vocabulary writes what it means
+    for (QueryWord& word : wording.words)
+      word.marked = word.exact = true;  // the vocabulary writes what it means
     segment.wordings.push_back(std::move(wording));
     tell(query_.text.substr(typed.front().byte_begin, typed.back().byte_end - typed.front().byte_begin),
          other);
@@ -208,8 +218,8 @@ class Expander {
 
 }  // namespace
 
-ExpandedQuery expand(const UnderstoodQuery& query, const QueryTables& tables) {
-  return Expander(query, tables).run();
+ExpandedQuery expand(const UnderstoodQuery& query, const QueryTables& tables, const Abbreviations& defined) {
+  return Expander(query, tables, defined).run();
 }
 
 }  // namespace giaidap

@@ -21,6 +21,7 @@ struct Wording {
 struct Segment {
   std::vector<Wording> wordings;
   double factor = 1;      // its worth against the query's other segments
+  bool as_typed = true;   // the first wording is what was typed; false for translations
   std::size_t model = 0;  // the wording whose weight all take: an abbreviation weighs as what it stands for
 };
 
@@ -29,6 +30,7 @@ struct ExpandedQuery {
   std::vector<Expansion> expansions;  // told to the person
 };
 
-ExpandedQuery expand(const UnderstoodQuery& query, const QueryTables& tables);
+// `defined`: abbreviations that the index's own texts define, beside those of the tables.
+ExpandedQuery expand(const UnderstoodQuery& query, const QueryTables& tables, const Abbreviations& defined);
 
 }  // namespace giaidap

@@ -17,7 +17,7 @@ void append(Alternative& to, Alternative from) {
 
 Alternative FeatureMaker::word(const QueryWord& word, double factor) const {
   Alternative alternative;
-  const bool exact = is_exact(word);
+  const bool exact = word.exact;
   add(alternative, {Channel::Folded, word.folded, "", exact ? factor * (1 - kTonedShare) : factor, 0});
   if (exact) add(alternative, {Channel::Toned, word.toned, "", factor * kTonedShare, 0});
   return alternative;
@@ -25,7 +25,7 @@ Alternative FeatureMaker::word(const QueryWord& word, double factor) const {
 
 Alternative FeatureMaker::pair(const QueryWord& first, const QueryWord& second, double factor) const {
   Alternative alternative;
-  const bool exact = is_exact(first) && is_exact(second);
+  const bool exact = first.exact && second.exact;
   factor *= kPairFactor;
   add(alternative,
       {Channel::FoldedPair, first.folded, second.folded, exact ? factor * (1 - kTonedShare) : factor, 0});
@@ -45,9 +45,6 @@ Alternative FeatureMaker::phrase(const std::vector<QueryWord>& words) const {
 bool FeatureMaker::known(const QueryWord& word) const {
   return statistics_.frequency({Channel::Folded, word.folded, "", 1, 0}) > 0;
 }
-
-// An unmarked word of a query typed with tones is itself; of a toneless one it may be any.
-bool FeatureMaker::is_exact(const QueryWord& word) const { return word.marked || mostly_marked_; }
 
 void FeatureMaker::add(Alternative& alternative, Feature feature) const {
   feature.information = statistics_.information(feature);

@@ -15,8 +15,7 @@ namespace giaidap {
 // The same for words as typed and for wordings of the vocabulary. Keeps a reference to the statistics.
 class FeatureMaker {
  public:
-  FeatureMaker(const TermStatistics& statistics, bool mostly_marked)
-      : statistics_(statistics), mostly_marked_(mostly_marked) {}
+  explicit FeatureMaker(const TermStatistics& statistics) : statistics_(statistics) {}
 
   // A word's two channels; a marked word shares its score between them.
   [[nodiscard]] Alternative word(const QueryWord& word, double factor) const;
@@ -28,11 +27,9 @@ class FeatureMaker {
   [[nodiscard]] bool known(const QueryWord& word) const;
 
  private:
-  [[nodiscard]] bool is_exact(const QueryWord& word) const;
   void add(Alternative& alternative, Feature feature) const;
 
   const TermStatistics& statistics_;
-  bool mostly_marked_;
 };
 
 // What an alternative scores where all its features are there.

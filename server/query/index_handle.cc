@@ -2,6 +2,7 @@
 
 #include <spdlog/fmt/fmt.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "indexer/base/json.h"
@@ -24,6 +25,22 @@ void load_dispatches(Snapshot& snapshot, const Xapian::Database& db) {
     snapshot.by_id.emplace(dispatch.value().id, snapshot.dispatches.size());
     snapshot.dispatches.push_back(std::move(dispatch).value());
   }
+}
+
+// "TTHC=thủ tục hành chính" in the index; the table's own rows are left out, and what only one of many
+// entries defines otherwise than the rest stays: the best wording is chosen by what it finds.
+Abbreviations read_definitions(const Xapian::Database& db, const Abbreviations& table) {
+  const std::string prefix(schema::filter::kDefines);
+  std::vector<Abbreviation> defined;
+  for (auto term = db.allterms_begin(prefix); term != db.allterms_end(prefix); ++term) {
+    const std::string value = (*term).substr(prefix.size());
+    const std::size_t equals = value.find('=');
+    if (equals == std::string::npos) continue;
+    const Abbreviation row{value.substr(0, equals), value.substr(equals + 1)};
+    const std::vector<std::string> known = table.expansions(row.short_form);
+    if (std::find(known.begin(), known.end(), row.expansion) == known.end()) defined.push_back(row);
+  }
+  return Abbreviations::of(defined);
 }
 
 void count_kinds(Snapshot& snapshot) {
@@ -60,6 +77,7 @@ std::shared_ptr<const Snapshot> IndexHandle::snapshot(const Xapian::Database& db
   fresh->columns = load_columns(db);
   fresh->lexicon = Lexicon::read(db);
   fresh->names = NameCompletions(fresh->columns, tables_.agencies);
+  fresh->defined = read_definitions(db, tables_.vocabulary.abbreviations);
   load_dispatches(*fresh, db);
   count_kinds(*fresh);
   newest_ = std::move(fresh);

@@ -26,6 +26,7 @@ struct Snapshot {
   Columns columns;
   Lexicon lexicon;
   NameCompletions names;
+  Abbreviations defined;                                               // by the texts themselves
   std::vector<Dispatch> dispatches;                                    // in the order of their records
   std::map<std::string, std::size_t> by_id;                            // dispatch id → place in dispatches
   std::map<std::string, std::map<std::string, std::uint64_t>> counts;  // dispatch id → kind → entries

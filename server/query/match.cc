@@ -15,26 +15,8 @@ namespace {
 constexpr double kK1 = 1.2;
 constexpr double kK2 = 0;
 constexpr double kK3 = 1;
-constexpr double kB = 0.75;
+constexpr double kB = 0.6;
 constexpr double kLeastNormalLength = 0.5;
-
-constexpr std::size_t kReranked = 50;
-constexpr double kSentenceShare = 1.0;
-
-// Of entries that answer a query alike, a question that was answered goes before one that was only asked, and
-// that before prose.
-double prior_of(EntryKind kind) {
-  switch (kind) {
-    case EntryKind::Qa:
-      return 1.1;
-    case EntryKind::Petition:
-      return 1.05;
-    case EntryKind::Task:
-    case EntryKind::Passage:
-      break;
-  }
-  return 1;
-}
 
 }  // namespace
 
@@ -56,17 +38,6 @@ std::vector<Scored> match(const Xapian::Database& db, const Plan& plan, const st
     hits.push_back({*hit, hit.get_weight()});
   }
   return hits;
-}
-
-void rerank(std::vector<Scored>& hits, const Xapian::Database& db, const PassageScorer& scorer) {
-  const auto last = hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kReranked));
-  std::for_each(hits.begin(), last, [&](Scored& hit) {
-    const std::optional<Entry> entry = read_entry(db, hit.entry);
-    if (!entry) return;
-    const double sentence = scorer.best_score(analyse(entry->text));
-    hit.score = (hit.score + kSentenceShare * sentence) * prior_of(entry->kind);
-  });
-  std::stable_sort(hits.begin(), last, [](const Scored& a, const Scored& b) { return a.score > b.score; });
 }
 
 std::optional<Entry> read_entry(const Xapian::Database& db, Xapian::docid id) {

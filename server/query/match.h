@@ -8,7 +8,6 @@
 #include <xapian.h>
 
 #include "server/query/facets.h"
-#include "server/query/passage_score.h"
 #include "server/query/plan.h"
 
 namespace giaidap {
@@ -17,9 +16,6 @@ namespace giaidap {
 // exceptions, as all below.
 std::vector<Scored> match(const Xapian::Database& db, const Plan& plan,
                           const std::string& without_dispatch = "");
-
-// Second stage: to the first entries' scores comes that of their best sentence.
-void rerank(std::vector<Scored>& hits, const Xapian::Database& db, const PassageScorer& scorer);
 
 // nullopt where the record cannot be read.
 std::optional<Entry> read_entry(const Xapian::Database& db, Xapian::docid id);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/text/normalize.h"
+
 namespace giaidap {
 namespace {
 
@@ -17,6 +19,14 @@ std::string key(Channel channel, std::string_view first, std::string_view second
   text.append(first);
   if (!second.empty()) text.append(1, '_').append(second);
   return text;
+}
+
+// A folded word whose alternative does not ask for it with tones as well.
+bool is_loose(const Feature& feature, const Alternative& alternative) {
+  return feature.channel == Channel::Folded &&
+         std::none_of(alternative.features.begin(), alternative.features.end(), [&](const Feature& other) {
+           return other.channel == Channel::Toned && fold(other.first) == feature.first;
+         });
 }
 
 }  // namespace
@@ -41,7 +51,8 @@ PassageScorer::PassageScorer(const Plan& plan) : plan_(plan) {
     for (std::size_t a = 0; a < wanted.alternatives.size(); ++a) {
       for (const Feature& feature : wanted.alternatives[a].features) {
         const double weight = feature.factor * feature.information;
-        uses_[key(feature.channel, feature.first, feature.second)].push_back({c, a, weight, wanted.marked});
+        uses_[key(feature.channel, feature.first, feature.second)].push_back(
+            {c, a, weight, wanted.marked, is_loose(feature, wanted.alternatives[a])});
       }
     }
   }
@@ -109,13 +120,26 @@ Coverage PassageScorer::coverage(const std::vector<Token>& words) const {
   return {all_words > 0 ? of_words / all_words : 0, plan_.pair_weight > 0 ? of_pairs / plan_.pair_weight : 0};
 }
 
-bool PassageScorer::asks_for(const Token& word) const {
-  const auto marks = [&](Channel channel, const std::string& text) {
-    const auto found = uses_.find(key(channel, text, ""));
-    return found != uses_.end() &&
-           std::any_of(found->second.begin(), found->second.end(), [](const Use& use) { return use.marked; });
+const std::vector<PassageScorer::Use>& PassageScorer::uses(Channel channel, std::string_view first,
+                                                           std::string_view second) const {
+  static const std::vector<Use> kNone;
+  const auto found = uses_.find(key(channel, first, second));
+  return found == uses_.end() ? kNone : found->second;
+}
+
+bool PassageScorer::asks_for(const std::vector<Token>& words, std::size_t i) const {
+  const auto marked = [](const Use& use) { return use.marked; };
+  const auto loose = [](const Use& use) { return use.marked && use.loose; };
+  const auto& exact = uses(Channel::Toned, words[i].toned);
+  if (std::any_of(exact.begin(), exact.end(), marked)) return true;
+  const auto& folded = uses(Channel::Folded, words[i].folded);
+  if (std::any_of(folded.begin(), folded.end(), loose)) return true;
+  if (std::none_of(folded.begin(), folded.end(), marked)) return false;
+  const auto paired = [&](std::size_t first, std::size_t second) {
+    return words[second].joins_previous &&
+           !uses(Channel::FoldedPair, words[first].folded, words[second].folded).empty();
   };
-  return marks(Channel::Folded, word.folded) || marks(Channel::Toned, word.toned);
+  return (i > 0 && paired(i - 1, i)) || (i + 1 < words.size() && paired(i, i + 1));
 }
 
 }  // namespace giaidap

@@ -35,8 +35,9 @@ class PassageScorer {
   // Of the best sentence; 0 for a text without any.
   [[nodiscard]] double best_score(const AnalysedText& text) const;
   [[nodiscard]] Coverage coverage(const std::vector<Token>& words) const;
-  // True where the word is one that was asked for.
-  [[nodiscard]] bool asks_for(const Token& word) const;
+  // True where the word at `i` is one that was asked for: with the tones asked for, with any where none were,
+  // or with other ones beside a neighbour that was asked for with it.
+  [[nodiscard]] bool asks_for(const std::vector<Token>& words, std::size_t i) const;
 
  private:
   // Where a feature of the plan counts.
@@ -44,12 +45,15 @@ class PassageScorer {
     std::size_t wanted;       // concept
     std::size_t alternative;  // of that concept
     double weight;
-    bool marked;
+    bool marked;  // in excerpts
+    bool loose;   // a toneless word asked for with any tones
   };
   using Uses = std::unordered_map<std::string, std::vector<Use>>;
   // How often each feature was met; by address of its uses.
   using Met = std::unordered_map<const std::vector<Use>*, double>;
 
+  [[nodiscard]] const std::vector<Use>& uses(schema::Channel channel, std::string_view first,
+                                             std::string_view second = "") const;
   void meet(Met& met, const std::vector<Token>& words) const;
   template <typename Gain>
   [[nodiscard]] std::vector<double> concept_scores(const Met& met, Gain gain) const;

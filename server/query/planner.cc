@@ -29,7 +29,7 @@ double repeated(std::size_t times) {
 class Planner {
  public:
   Planner(const UnderstoodQuery& query, const ExpandedQuery& expanded, const TermStatistics& statistics)
-      : query_(query), expanded_(expanded), statistics_(statistics), make_(statistics, query.mostly_marked) {}
+      : query_(query), expanded_(expanded), statistics_(statistics), make_(statistics) {}
 
   Plan run() {
     plan_.rarest_information = statistics_.most_information();
@@ -127,12 +127,16 @@ class Planner {
     double weight = 0;
     for (std::size_t i = 0; i < segment.wordings.size() && known.size() < kMostWordings; ++i) {
       const Wording& wording = segment.wordings[i];
-      if (!all_known(wording.words)) continue;
+      const bool typed = i == 0 && segment.as_typed;
+      if (!all_known(wording.words) || (!typed && !pairs_known(wording.words))) continue;
       known.push_back(&wording);
       made.alternatives.push_back(make_.phrase(wording.words));
       if (weight == 0 || i == segment.model) weight = full_weight(made.alternatives.back());
     }
     if (known.empty()) return add_parts(segment);
+    // No other wording is there: the words typed are words like any.
+    if (known.size() == 1 && segment.as_typed && known.front() == &segment.wordings.front())
+      return add_parts(segment);
     weight = std::min(weight, kMostConceptWeight);
     for (std::size_t i = 0; i < known.size(); ++i) {
       const double full = full_weight(made.alternatives[i]);
@@ -145,6 +149,16 @@ class Planner {
 
   [[nodiscard]] bool all_known(const std::vector<QueryWord>& words) const {
     return std::all_of(words.begin(), words.end(), [&](const QueryWord& word) { return make_.known(word); });
+  }
+
+  // The index has the words side by side: a wording that it never uses would only match in parts.
+  [[nodiscard]] bool pairs_known(const std::vector<QueryWord>& words) const {
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      if (words[i].joins_previous &&
+          statistics_.frequency({Channel::FoldedPair, words[i - 1].folded, words[i].folded, 1, 0}) == 0)
+        return false;
+    }
+    return true;
   }
 
   // No wording is known whole: what is known of the first.

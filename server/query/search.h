@@ -69,6 +69,7 @@ struct FilterOffer {
 };
 struct Interpretation {
   std::string language;  // "vi" or "en"
+  std::string read_as;   // the query with the tones that were left out; empty where none were restored
   std::vector<Expansion> expansions;
   std::vector<std::string> agencies;  // recognised in the query, canonical
   std::vector<std::string> numbers;   // document numbers recognised

@@ -14,7 +14,9 @@
 #include "server/query/offers.h"
 #include "server/query/planner.h"
 #include "server/query/related.h"
+#include "server/query/rerank.h"
 #include "server/query/slips.h"
+#include "server/query/tones.h"
 #include "server/query/understand.h"
 
 namespace giaidap {
@@ -36,6 +38,7 @@ std::vector<std::string> texts_of(const std::vector<std::vector<QueryWord>>& gro
 Interpretation interpret(const UnderstoodQuery& query, std::vector<Expansion> expansions) {
   Interpretation told;
   told.language = query.english ? "en" : "vi";
+  told.read_as = query.read_as;
   told.expansions = std::move(expansions);
   for (const AgencyMention& agency : query.agencies) {
     const auto& known = told.agencies;
@@ -69,12 +72,14 @@ const std::string& excerpt_source(const Entry& entry) {
 UnderstoodQuery Session::understood(const SearchRequest& request, SearchResponse& response) const {
   UnderstoodQuery query = understand(request.q, tables_);
   if (request.exact) return query;
-  response.corrected = mend_slips(query, snapshot_.lexicon, TermStatistics(db_), tables_);
-  return response.corrected ? understand(*response.corrected, tables_) : query;
+  const TermStatistics statistics(db_);
+  response.corrected = mend_slips(query, snapshot_.lexicon, statistics, tables_);
+  if (response.corrected) query = understand(*response.corrected, tables_);
+  return restore_tones(std::move(query), snapshot_.lexicon, statistics, tables_);
 }
 
 Plan Session::plan_for(const UnderstoodQuery& query, Interpretation* interpretation) const {
-  ExpandedQuery expanded = expand(query, tables_);
+  ExpandedQuery expanded = expand(query, tables_, snapshot_.defined);
   const TermStatistics statistics(db_);
   Plan plan = make_plan(query, expanded, statistics);
   add_boosts(plan, query, statistics, snapshot_.dispatches);

@@ -159,6 +159,7 @@ UnderstoodQuery understand(std::string_view typed, const QueryTables& tables) {
                                     [](const QueryWord& word) { return word.marked; });
   query.mostly_marked =
       static_cast<double>(marked) >= kMostlyMarkedShare * static_cast<double>(query.words.size());
+  for (QueryWord& word : query.words) word.exact = word.marked || query.mostly_marked;
   query.may_continue = ends_in_word(query);
   tell_roles(query.words, query.english ? tables.english_roles : tables.vietnamese_roles);
   keep_some_subject(query.words);

@@ -17,6 +17,8 @@ namespace giaidap {
 // exactly itself, an unmarked one may stand for any word that folds to it.
 struct QueryWord : Token {
   bool marked = false;
+  bool exact =
+      false;  // means itself: marked, told by its neighbours, or unmarked in a query typed with tones
   WordRole role = WordRole::Content;
   bool role_certain = true;  // false: a single word that is a stop word only with tones that were not typed
 };
@@ -25,6 +27,7 @@ struct UnderstoodQuery {
   std::string text;                              // normalised, at most kMaxQueryCharacters characters
   bool english = false;                          // the words are English, names apart
   bool mostly_marked = false;                    // typed with tones as a whole: an unmarked word means itself
+  std::string read_as;                           // the text with its tones restored; empty where none were
   bool may_continue = false;                     // the last word may be unfinished (nothing typed after it)
   std::vector<QueryWord> words;                  // in order, without the excluded ones
   std::vector<std::vector<QueryWord>> phrases;   // "…"; their words are among `words` as well

@@ -15,7 +15,7 @@ const QueryTables& tables() {
   return loaded;
 }
 
-ExpandedQuery expanded(const char* typed) { return expand(understand(typed, tables()), tables()); }
+ExpandedQuery expanded(const char* typed) { return expand(understand(typed, tables()), tables(), {}); }
 
 std::string text_of(const Wording& wording) {
   std::string text;

@@ -63,6 +63,28 @@ TEST(PassageScoreTest, AShortExactSentenceBeatsALongOne) {
   EXPECT_EQ(score("Không liên quan."), 0);
 }
 
+TEST(PassageScoreTest, WordsWithOtherTonesCountOnlyBesideTheirNeighbour) {
+  struct Case {
+    const char* text;
+    const char* asked;
+    const char* why;
+  };
+  const Plan plan = fees();
+  const PassageScorer scorer(plan);
+  for (const Case& c : std::initializer_list<Case>{
+           {"lệ phí", "11", "as asked"},
+           {"lê dài", "00", "another word"},
+           {"lê phí", "11", "a wrong tone beside its neighbour"},
+           {"phi công", "10", "asked for without tones"},
+           {"mua, lề, bán", "000", "no neighbour over a comma"},
+       }) {
+    std::string asked;
+    const std::vector<Token> words = tokenize(c.text);
+    for (std::size_t i = 0; i < words.size(); ++i) asked += scorer.asks_for(words, i) ? '1' : '0';
+    EXPECT_EQ(asked, c.asked) << c.text << ": " << c.why;
+  }
+}
+
 TEST(PassageScoreTest, OffsetsAreThoseOfTheWholeText) {
   const std::string text = "Một câu. Lệ phí đổi.";
   const AnalysedText analysed = analyse(text);

@@ -1,0 +1,63 @@
+#include "server/query/rerank.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+
+#include "server/query/match.h"
+
+namespace giaidap {
+namespace {
+
+constexpr std::size_t kReranked = 50;
+
+// Chosen by measurement on judged queries; see README.md here for what each brings.
+constexpr double kSentenceShare = 1.0;  // of the best sentence's score, against the whole entry's
+constexpr double kSubjectShare = 0.3;   // of the score of what the entry is about
+constexpr double kCoverageShare = 0.5;  // more, for an entry that holds all words of the query
+
+// Of entries that answer a query alike, one that says what was asked goes before prose.
+constexpr double kAskedPrior = 1.1;
+
+double prior_of(EntryKind kind) {
+  return kind == EntryKind::Qa || kind == EntryKind::Petition ? kAskedPrior : 1;
+}
+
+double subject_score(const Entry& entry, const AnalysedText& text, const PassageScorer& scorer) {
+  if (entry.question) return scorer.best_score(analyse(*entry.question));
+  return entry.title.empty() && !text.words.empty() ? scorer.score(text.words.front()) : 0;
+}
+
+// All words of the entry and of what stands around it.
+std::vector<Token> all_words(const Entry& entry, const AnalysedText& text) {
+  std::vector<Token> all;
+  for (const auto& words : text.words) all.insert(all.end(), words.begin(), words.end());
+  std::string around = entry.title + "\n" + entry.topic;
+  for (const auto* names : {&entry.heading, &entry.agencies}) {
+    for (const std::string& name : *names) around += "\n" + name;
+  }
+  const std::vector<Token> words = tokenize(around);
+  all.insert(all.end(), words.begin(), words.end());
+  return all;
+}
+
+double score_of(const Entry& entry, double first_stage, const PassageScorer& scorer) {
+  const AnalysedText text = analyse(entry.text);
+  const double sum = first_stage + kSentenceShare * scorer.best_score(text) +
+                     kSubjectShare * subject_score(entry, text, scorer);
+  return sum * (1 + kCoverageShare * scorer.coverage(all_words(entry, text)).words) * prior_of(entry.kind);
+}
+
+}  // namespace
+
+void rerank(std::vector<Scored>& hits, const Xapian::Database& db, const PassageScorer& scorer) {
+  const auto last = hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kReranked));
+  std::for_each(hits.begin(), last, [&](Scored& hit) {
+    const std::optional<Entry> entry = read_entry(db, hit.entry);
+    if (entry) hit.score = score_of(*entry, hit.score, scorer);
+  });
+  std::stable_sort(hits.begin(), last, [](const Scored& a, const Scored& b) { return a.score > b.score; });
+}
+
+}  // namespace giaidap

@@ -1,0 +1,19 @@
+// Second stage of ranking: the first hits of the match are read and judged by where in their text the words
+// asked for stand.
+#pragma once
+
+#include <vector>
+
+#include <xapian.h>
+
+#include "server/query/facets.h"
+#include "server/query/passage_score.h"
+
+namespace giaidap {
+
+// Orders the first 50 hits anew; those after them stay. To a hit's score comes that of its best sentence and
+// of what it is about (its question; the first sentence of prose without a title); the sum counts the more,
+// the more of the query's words the entry holds, heading and title among them. Throws Xapian's exceptions.
+void rerank(std::vector<Scored>& hits, const Xapian::Database& db, const PassageScorer& scorer);
+
+}  // namespace giaidap
