@@ -52,8 +52,8 @@ inline constexpr std::string_view kPetitioner = "XP";
 inline constexpr std::string_view kCites = "XN";        // number_key() of a cited document
 inline constexpr std::string_view kCitesDigits = "XM";  // its digits alone: "1552"
 inline constexpr std::string_view kOwnNumber = "XO";    // number_key() of the dispatch; entries and record
-inline constexpr std::string_view kDefines = "XB";      // defined by the text, "TTHC=thủ tục hành chính"
-inline constexpr std::string_view kSource = "XF";       // source file, base name; entries and record
+inline constexpr std::string_view kDefines = "XB";  // defined by the text, "TTHC=thủ tục hành chính"
+inline constexpr std::string_view kSource = "XF";   // source file, base name; entries and record
 }  // namespace filter
 // Boolean terms of questions, from which completions are found; made by add_question_terms().
 namespace completion {
