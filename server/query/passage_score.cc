@@ -113,11 +113,16 @@ Coverage PassageScorer::coverage(const std::vector<Token>& words) const {
   const std::vector<double> scores = concept_scores(met, [](double) { return 1.0; });
   double of_words = 0;
   double of_pairs = 0;
+  double missing = 0;
   for (std::size_t c = 0; c < scores.size(); ++c) {
-    (plan_.concepts[c].pair ? of_pairs : of_words) += std::min(scores[c], plan_.concepts[c].weight);
+    const Concept& wanted = plan_.concepts[c];
+    const double met_weight = std::min(scores[c], wanted.weight);
+    (wanted.pair ? of_pairs : of_words) += met_weight;
+    if (!wanted.pair) missing = std::max(missing, wanted.weight - met_weight);
   }
   const double all_words = plan_.word_weight + plan_.unknown_weight;
-  return {all_words > 0 ? of_words / all_words : 0, plan_.pair_weight > 0 ? of_pairs / plan_.pair_weight : 0};
+  return {all_words > 0 ? of_words / all_words : 0, plan_.pair_weight > 0 ? of_pairs / plan_.pair_weight : 0,
+          all_words > 0 ? missing / all_words : 0};
 }
 
 const std::vector<PassageScorer::Use>& PassageScorer::uses(Channel channel, std::string_view first,

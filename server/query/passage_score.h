@@ -24,6 +24,7 @@ AnalysedText analyse(std::string_view text);
 struct Coverage {
   double words = 0;
   double pairs = 0;
+  double missing_word = 0;  // of the weightiest word or phrase that it lacks
 };
 
 class PassageScorer {

@@ -29,7 +29,8 @@ double subject_score(const Entry& entry, const AnalysedText& text, const Passage
   return entry.title.empty() && !text.words.empty() ? scorer.score(text.words.front()) : 0;
 }
 
-// All words of the entry and of what stands around it.
+}  // namespace
+
 std::vector<Token> all_words(const Entry& entry, const AnalysedText& text) {
   std::vector<Token> all;
   for (const auto& words : text.words) all.insert(all.end(), words.begin(), words.end());
@@ -41,6 +42,8 @@ std::vector<Token> all_words(const Entry& entry, const AnalysedText& text) {
   all.insert(all.end(), words.begin(), words.end());
   return all;
 }
+
+namespace {
 
 double score_of(const Entry& entry, double first_stage, const PassageScorer& scorer) {
   const AnalysedText text = analyse(entry.text);

@@ -6,10 +6,14 @@
 
 #include <xapian.h>
 
+#include "indexer/base/entry.h"
 #include "server/query/facets.h"
 #include "server/query/passage_score.h"
 
 namespace giaidap {
+
+// All words of the entry and of what stands around it: title, topic, headings, agencies. `text`: entry.text.
+std::vector<Token> all_words(const Entry& entry, const AnalysedText& text);
 
 // Orders the first 50 hits anew; those after them stay. To a hit's score comes that of its best sentence and
 // of what it is about (its question; the first sentence of prose without a title); the sum counts the more,
