@@ -12,7 +12,7 @@
 namespace giaidap {
 namespace {
 
-constexpr double kLeastConfidence = 1.0;  // log odds; see tests/calibration for what it costs and gives
+constexpr double kLeastConfidence = 0.25;  // log odds; see tests/calibration for what it costs and gives
 
 constexpr std::size_t kMostSentences = 3;
 constexpr double kLeastSentenceShare = 0.5;  // of the best sentence's score

@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "indexer/base/entry.h"
 #include "indexer/base/result.h"
+#include "server/query/intents.h"
 #include "server/query/today.h"
 
 namespace giaidap {
@@ -72,6 +74,9 @@ struct Interpretation {
   std::string read_as;   // the query with the tones that were left out; empty where none were restored
   std::vector<Expansion> expansions;
   std::vector<std::string> agencies;  // recognised in the query, canonical
+  std::vector<std::string> places;    // people's committees of the provinces named
+  std::set<Intent> asks;              // what kind of thing is asked for
+  std::string date;                   // the first date in it, ISO; empty where there is none
   std::vector<std::string> numbers;   // document numbers recognised
   std::vector<std::string> phrases;   // "…" in the query
   std::vector<std::string> excluded;  // -words

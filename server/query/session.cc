@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "indexer/schema/schema.h"
+#include "indexer/text/dates.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/numbers.h"
 #include "server/query/boosts.h"
@@ -45,6 +46,11 @@ Interpretation interpret(const UnderstoodQuery& query, std::vector<Expansion> ex
     if (std::find(known.begin(), known.end(), agency.name) == known.end())
       told.agencies.push_back(agency.name);
   }
+  for (const PlaceMention& place : query.places) {
+    if (place.sure) told.places.push_back(place.committee);
+  }
+  told.asks = query.asks;
+  told.date = find_date(query.text).value_or("");
   for (const DocumentNumber& number : query.numbers) told.numbers.push_back(number.text);
   told.phrases = texts_of(query.phrases, query.text);
   told.excluded = texts_of(query.excluded, query.text);

@@ -58,7 +58,10 @@ Result<QueryTables> QueryTables::load(const std::filesystem::path& vocabulary_di
   if (!agencies.ok()) return agencies.error();
   Result<Vocabulary> vocabulary = Vocabulary::load(vocabulary_dir);
   if (!vocabulary.ok()) return vocabulary.error();
-  QueryTables tables{std::move(agencies).value(), std::move(vocabulary).value(), {}, {}, {}, {}};
+  Result<Intents> intents = Intents::load(vocabulary_dir);
+  if (!intents.ok()) return intents.error();
+  QueryTables tables{
+      std::move(agencies).value(), std::move(vocabulary).value(), {}, {}, std::move(intents).value(), {}, {}};
   if (const Result<Unit> roles = add_roles(tables, vocabulary_dir); !roles.ok()) return roles.error();
   if (const Result<Unit> words = add_common_words(tables, vocabulary_dir); !words.ok()) return words.error();
   std::unordered_set<std::string> vietnamese;  // names that both languages use: "VNeID"

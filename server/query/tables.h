@@ -11,6 +11,7 @@
 #include "indexer/text/agencies.h"
 #include "indexer/text/phrase_set.h"
 #include "indexer/text/vocabulary.h"
+#include "server/query/intents.h"
 
 namespace giaidap {
 
@@ -24,6 +25,7 @@ struct QueryTables {
   // are WordRoles.
   PhraseSet vietnamese_roles;
   PhraseSet english_roles;
+  Intents intents;
   // Stems of English words that the glossary or the stop words know.
   std::unordered_set<std::string> english_stems;
   // Vietnamese words, with and without their tones, that the tables use: no slips, though the index may not

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ struct UnderstoodQuery {
   std::vector<DocumentNumber> numbers;
   std::vector<AgencyMention> agencies;
   std::vector<PlaceMention> places;  // provinces
+  std::set<Intent> asks;             // what kind of thing is asked for, where the words tell
 };
 
 UnderstoodQuery understand(std::string_view typed, const QueryTables& tables);

@@ -1,0 +1,32 @@
+// What kind of thing a question asks for, by corpus/vocabulary/intents.tsv. Immutable after loading.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string_view>
+#include <vector>
+
+#include "indexer/base/result.h"
+#include "indexer/text/phrase_set.h"
+
+namespace giaidap {
+
+enum class Intent { Quantity, Money, Date, Procedure, Signer };
+
+// "quantity", "money", "date", "procedure", "signer"
+std::string_view to_string(Intent intent);
+
+class Intents {
+ public:
+  // Error with file:line for a bad row.
+  static Result<Intents> load(const std::filesystem::path& vocabulary_dir);
+
+  // All that the words of a question ask for; of phrases in one another the longest decides.
+  [[nodiscard]] std::set<Intent> of(const std::vector<Token>& question, bool english) const;
+
+ private:
+  PhraseSet vietnamese_;
+  PhraseSet english_;
+};
+
+}  // namespace giaidap
