@@ -20,8 +20,17 @@ constexpr double kCoverageShare = 0.5;  // more, for an entry that holds all wor
 // Of entries that answer a query alike, one that says what was asked goes before prose.
 constexpr double kAskedPrior = 1.1;
 
-double prior_of(EntryKind kind) {
-  return kind == EntryKind::Qa || kind == EntryKind::Petition ? kAskedPrior : 1;
+// A passage of a few words without a title is a heading or a fragment and says little, however much of a
+// query it holds.
+constexpr std::size_t kFewWords = 20;
+constexpr double kFewWordsPrior = 0.8;
+
+double prior_of(const Entry& entry, const AnalysedText& text) {
+  if (entry.kind == EntryKind::Qa || entry.kind == EntryKind::Petition) return kAskedPrior;
+  if (entry.kind != EntryKind::Passage || !entry.title.empty()) return 1;
+  std::size_t words = 0;
+  for (const auto& sentence : text.words) words += sentence.size();
+  return words < kFewWords ? kFewWordsPrior : 1;
 }
 
 double subject_score(const Entry& entry, const AnalysedText& text, const PassageScorer& scorer) {
@@ -49,7 +58,7 @@ double score_of(const Entry& entry, double first_stage, const PassageScorer& sco
   const AnalysedText text = analyse(entry.text);
   const double sum = first_stage + kSentenceShare * scorer.best_score(text) +
                      kSubjectShare * subject_score(entry, text, scorer);
-  return sum * (1 + kCoverageShare * scorer.coverage(all_words(entry, text)).words) * prior_of(entry.kind);
+  return sum * (1 + kCoverageShare * scorer.coverage(all_words(entry, text)).words) * prior_of(entry, text);
 }
 
 }  // namespace

@@ -54,6 +54,16 @@ TEST(RerankTest, WhatIsAskedAboutBeatsWhatIsMentioned) {
   EXPECT_EQ(names.front(), "1/BC#2");
 }
 
+TEST(RerankTest, AFragmentGoesBehindWhatSaysMore) {
+  const auto names = found(
+      {passage("1/BC#1", "Một", "Quy chế phối hợp số 656/QCPH"),
+       passage("1/BC#2", "Hai",
+               std::string("Thực hiện Quy chế phối hợp số 656/QCPH giữa hai bộ về số định danh. ") + kRest)},
+      "quy chế phối hợp số định danh");
+  ASSERT_EQ(names.size(), 2U);
+  EXPECT_EQ(names.front(), "1/BC#2");
+}
+
 TEST(RerankTest, AQuestionGoesBeforeProseThatSaysTheSame) {
   const std::string text = "Giấy chuyển tuyến bệnh viện chưa có mẫu";
   Entry asked = qa("1/BC#2", "Bộ Y tế", text, "");
