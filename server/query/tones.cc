@@ -12,7 +12,7 @@ namespace {
 
 using schema::Channel;
 
-constexpr double kClear = 0.9;           // probability of a reading that is taken for the word
+constexpr double kClear = 0.9;            // probability of a reading that is taken for the word
 constexpr double kLeftOut = 0.1;          // of leaving out a tone in a query that is else typed with tones
 constexpr double kBackoff = 2.0;          // entries' worth of a pair that was never seen
 constexpr std::size_t kMostReadings = 8;  // of one syllable
