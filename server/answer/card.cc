@@ -1,11 +1,9 @@
 #include "server/answer/card.h"
 
-#include <algorithm>
-#include <string_view>
-#include <vector>
-
 #include "server/answer/citation.h"
 #include "server/answer/evidence.h"
+#include "server/answer/quotation.h"
+#include "server/answer/who.h"
 #include "server/query/passage_score.h"
 #include "server/query/plan.h"
 
@@ -14,46 +12,42 @@ namespace {
 
 constexpr double kLeastConfidence = 0.25;  // log odds; see tests/calibration for what it costs and gives
 
-constexpr std::size_t kMostSentences = 3;
-constexpr double kLeastSentenceShare = 0.5;  // of the best sentence's score
-
-const std::string& answering_text(const Entry& entry) {
-  return entry.answer && !entry.answer->empty() ? *entry.answer : entry.text;
+bool may_have_card(const SearchRequest& request, const SearchResponse& response) {
+  return request.page == 1 && request.sort == SortOrder::Relevance && !response.hits.empty() &&
+         response.plan != nullptr && !response.plan->concepts.empty();
 }
 
-// The sentences that carry most of the query, in the order of the text, word for word.
-std::string best_sentences(const std::string& source, const PassageScorer& scorer) {
-  const AnalysedText text = analyse(source);
-  std::vector<std::pair<double, std::size_t>> ranked;
-  for (std::size_t i = 0; i < text.words.size(); ++i) ranked.emplace_back(-scorer.score(text.words[i]), i);
-  std::sort(ranked.begin(), ranked.end());
-  std::vector<std::size_t> chosen;
-  for (const auto& [negative, place] : ranked) {
-    if (chosen.size() == kMostSentences || negative > kLeastSentenceShare * ranked.front().first) break;
-    chosen.push_back(place);
-  }
-  std::sort(chosen.begin(), chosen.end());
-  std::string joined;
-  for (const std::size_t place : chosen) {
-    const ByteRange range = text.sentences[place];
-    if (!joined.empty()) joined += ' ';
-    joined += source.substr(range.byte_begin, range.byte_end - range.byte_begin);
-  }
-  return joined;
+// Of a row its answer, of a petition what it asks, of a task the task; else the text.
+const std::string& quoted_text(const Entry& entry) {
+  if (entry.answer && !entry.answer->empty()) return *entry.answer;
+  const bool row = entry.kind == EntryKind::Petition || entry.kind == EntryKind::Task;
+  return row && entry.question ? *entry.question : entry.text;
 }
 
 }  // namespace
 
-std::optional<Answer> answer_card(const SearchRequest& request, const SearchResponse& response) {
-  const bool first_page = request.page == 1 && request.sort == SortOrder::Relevance;
-  if (!first_page || response.hits.empty() || response.plan == nullptr || response.plan->concepts.empty()) {
+std::optional<Answer> answer_card(const SearchRequest& request, const SearchResponse& response,
+                                  const QueryTables& tables) {
+  if (!may_have_card(request, response) || confidence_of(evidence_of(response)) < kLeastConfidence)
     return std::nullopt;
-  }
-  const PassageScorer scorer(*response.plan);
-  if (confidence_of(evidence_of(response)) < kLeastConfidence) return std::nullopt;
   const SearchHit& hit = response.hits.front();
-  return Answer{hit.entry.name, hit.entry.agencies, best_sentences(answering_text(hit.entry), scorer),
-                citation(hit)};
+  const Entry& entry = hit.entry;
+  const PassageScorer scorer(*response.plan);
+  Quotation quotation = quote(quoted_text(entry), scorer, response.interpreted.asks);
+  Answer answer;
+  answer.entry = entry.name;
+  answer.kind = entry.kind;
+  answer.status = entry.status;
+  answer.agencies = who_says(hit, response.interpreted, tables.agencies);
+  if (entry.answer)
+    answer.referred_to = tables.referrals.find(*entry.answer, entry.agencies, tables.agencies);
+  answer.petitioners = entry.petitioners;
+  answer.text = std::move(quotation.text);
+  answer.marked = std::move(quotation.marked);
+  answer.whole = quotation.whole;
+  answer.deadline = entry.deadline.value_or("");
+  answer.citation = citation(hit);
+  return answer;
 }
 
 }  // namespace giaidap

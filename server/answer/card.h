@@ -4,10 +4,12 @@
 #include <optional>
 
 #include "server/query/search.h"
+#include "server/query/tables.h"
 
 namespace giaidap {
 
 // Judges the first hit of a search by relevance; only its first page has a card.
-std::optional<Answer> answer_card(const SearchRequest& request, const SearchResponse& response);
+std::optional<Answer> answer_card(const SearchRequest& request, const SearchResponse& response,
+                                  const QueryTables& tables);
 
 }  // namespace giaidap

@@ -7,6 +7,7 @@
 
 #include "indexer/text/dates.h"
 #include "indexer/text/digits.h"
+#include "server/query/held.h"
 #include "server/query/passage_score.h"
 #include "server/query/plan.h"
 #include "server/query/rerank.h"
@@ -19,9 +20,6 @@ constexpr double kMostLead = 0.5;  // a lead beyond says no more: the only hit m
 // As tests/calibration printed them; the last one is the bias.
 constexpr std::array<double, kEvidenceNames.size() + 1> kWeights = {
     1.22, 1.17, 0.02, -0.61, 1.68, 2.06, -1.14, -1.56, -0.24, -0.67, -2.15, -2.04, -3.97};
-
-// What follows a sum of money, folded.
-constexpr std::array<std::string_view, 6> kMoneyUnits = {"dong", "vnd", "nghin", "ngan", "trieu", "ty"};
 
 // The first hit, analysed once.
 struct Read {
@@ -100,16 +98,7 @@ bool lacks_figure(const Read& read) {
          (read.best == nullptr || std::none_of(read.best->begin(), read.best->end(), is_number));
 }
 
-bool lacks_money(const Read& read) {
-  if (!asks(read, Intent::Money)) return false;
-  for (std::size_t i = 1; i < read.words.size(); ++i) {
-    const auto is_unit = [&](std::string_view unit) { return read.words[i].folded == unit; };
-    if (is_digit(read.words[i - 1].folded.front()) &&
-        std::any_of(kMoneyUnits.begin(), kMoneyUnits.end(), is_unit))
-      return false;
-  }
-  return true;
-}
+bool lacks_money(const Read& read) { return asks(read, Intent::Money) && !holds_money(read.words); }
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 
 #include "indexer/text/normalize.h"
 #include "server/answer/card.h"
+#include "server/answer/nearest.h"
 #include "server/api/labels.h"
 #include "server/api/parameters.h"
 #include "server/query/tables.h"
@@ -26,11 +27,13 @@ void tell_own_header(DocumentAsCited& cited, const Dispatch& dispatch) {
 
 std::vector<AgencyToday> answer_today(const SearchResponse& response, const Successors& successors) {
   if (!response.answer) return {};
+  std::vector<std::string> named = response.answer->agencies;
+  named.insert(named.end(), response.answer->referred_to.begin(), response.answer->referred_to.end());
   for (const SearchHit& hit : response.hits) {
-    if (hit.entry.name != response.answer->entry) continue;
-    return who_is_today(successors, response.answer->agencies, hit.entry, hit.dispatch.date);
+    if (hit.entry.name == response.answer->entry)
+      return who_is_today(successors, named, hit.entry, hit.dispatch.date);
   }
-  return who_is_today(successors, response.answer->agencies, Entry{}, std::nullopt);
+  return who_is_today(successors, named, Entry{}, std::nullopt);
 }
 
 }  // namespace
@@ -46,7 +49,8 @@ Result<SearchAnswered> find_results(App& app, const Parameters& parameters) {
   Result<SearchResponse> response = searcher->search(answered.request);
   if (!response) return response.error();
   answered.response = std::move(response).value();
-  answered.response.answer = answer_card(answered.request, answered.response);
+  answered.response.answer = answer_card(answered.request, answered.response, searcher->tables());
+  if (!answered.response.answer) answered.response.nearest_agencies = nearest_agencies(answered.response);
   answered.answer_today = answer_today(answered.response, searcher->tables().vocabulary.successors);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   answered.took_ms = took.count();

@@ -35,6 +35,12 @@ json filters_json(const std::vector<FilterOffer>& offers) {
   return filters;
 }
 
+json asks_json(const std::set<Intent>& asks) {
+  json words = json::array();
+  for (const Intent intent : asks) words.push_back(to_string(intent));
+  return words;
+}
+
 json interpreted_json(const Interpretation& interpreted) {
   json expansions = json::array();
   for (const Expansion& expansion : interpreted.expansions) {
@@ -47,13 +53,24 @@ json interpreted_json(const Interpretation& interpreted) {
           {"numbers", interpreted.numbers},
           {"phrases", interpreted.phrases},
           {"excluded", interpreted.excluded},
-          {"filters", filters_json(interpreted.filters)}};
+          {"filters", filters_json(interpreted.filters)},
+          {"asks", asks_json(interpreted.asks)}};
 }
 
 json answer_json(const std::optional<Answer>& answer, const std::vector<AgencyToday>& today) {
   if (!answer) return nullptr;
-  return {{"entry", answer->entry}, {"agencies", answer->agencies}, {"today", today_json(today)},
-          {"text", answer->text},   {"citation", answer->citation}, {"url", entry_url(answer->entry)}};
+  return {{"entry", answer->entry},
+          {"kind", to_string(answer->kind)},
+          {"status", to_string(answer->status)},
+          {"agencies", answer->agencies},
+          {"referred_to", answer->referred_to},
+          {"petitioners", answer->petitioners},
+          {"today", today_json(today)},
+          {"text", answer->text},
+          {"whole", answer->whole},
+          {"deadline", text_or_null(answer->deadline)},
+          {"citation", answer->citation},
+          {"url", entry_url(answer->entry)}};
 }
 
 json result_json(const SearchHit& hit, bool with_text) {
@@ -103,6 +120,7 @@ json search_json(const SearchAnswered& answered) {
           {"per_page", answered.request.per_page},
           {"took_ms", std::round(answered.took_ms * 100) / 100},
           {"answer", answer_json(response.answer, answered.answer_today)},
+          {"nearest_agencies", response.nearest_agencies},
           {"results", results},
           {"facets", facets_json(response.facets)}};
 }

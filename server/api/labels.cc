@@ -53,10 +53,6 @@ std::string dispatch_label(const DispatchBrief& dispatch, const Texts& texts) {
   return kind + ' ' + (dispatch.number ? *dispatch.number : texts["dispatch.no_number"]);
 }
 
-DispatchBrief brief_of(const Dispatch& dispatch) {
-  return {dispatch.id, dispatch.number, dispatch.date, dispatch.issuer, dispatch.kind, dispatch.title};
-}
-
 nlohmann::json source_row(const DispatchBrief& dispatch, const Texts& texts) {
   return {{"label", dispatch_label(dispatch, texts)},
           {"date", shown_date(dispatch.date.value_or(""))},

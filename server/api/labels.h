@@ -22,7 +22,6 @@ std::string entry_title(const Entry& entry, const DispatchBrief& dispatch);
 
 // "công văn 1165/TCTTKĐA"; "báo cáo không số" without a number.
 std::string dispatch_label(const DispatchBrief& dispatch, const Texts& texts);
-DispatchBrief brief_of(const Dispatch& dispatch);
 
 // One row of a list of entries: name, item, kind, kind_label, title, agencies, topic, snippet (of entries
 // without a question), url.

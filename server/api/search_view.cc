@@ -31,16 +31,39 @@ json answer_source(const Answer& answer, const std::vector<SearchHit>& hits, con
   return nullptr;
 }
 
+// "Bộ Tư pháp trả lời", "UBND tỉnh Lào Cai kiến nghị Bộ Tài chính", "Nhiệm vụ của Bộ Y tế": by kind, with the
+// names that are known.
+std::string answer_heading(const Answer& answer, const Texts& texts) {
+  const std::string kind = "answer." + to_string(answer.kind);
+  const std::string agencies = joined(answer.agencies, "; ");
+  if (answer.kind == EntryKind::Petition && !answer.petitioners.empty())
+    return joined(answer.petitioners, "; ") + " " + texts[kind] + " " + agencies;
+  if (agencies.empty()) return texts[kind + ".nobody"];
+  return answer.kind == EntryKind::Qa ? agencies + " " + texts[kind] : texts[kind] + " " + agencies;
+}
+
 json answer_view(const SearchAnswered& answered, const Texts& texts) {
   const SearchResponse& response = answered.response;
   if (!response.answer) return nullptr;
   const Answer& answer = *response.answer;
-  return {{"agencies", joined(answer.agencies, "; ")},
+  return {{"heading", answer_heading(answer, texts)},
           {"agencies_today", today_text(answered.answer_today, answer.agencies, texts)},
-          {"text", answer.text},
+          {"open", answer.kind == EntryKind::Petition},
+          {"deadline", answer.deadline},
+          {"referred_to", joined(answer.referred_to, "; ")},
+          {"referred_today", today_text(answered.answer_today, answer.referred_to, texts)},
+          {"marked", answer.marked},  // escaped by the search, its marks are ours
+          {"whole", answer.whole},
           {"citation", answer.citation},
           {"url", entry_url(answer.entry)},
           {"source", answer_source(answer, response.hits, texts)}};
+}
+
+// Nothing answers a question that was put as one would put it: by relevance, on the first page.
+bool is_unanswered(const SearchAnswered& answered) {
+  const SearchRequest& request = answered.request;
+  return !answered.response.answer && !request.q.empty() && request.page == 1 &&
+         request.sort == SortOrder::Relevance && !answered.response.hits.empty();
 }
 
 json understood_view(const Interpretation& interpreted, const Texts& texts) {
@@ -113,6 +136,8 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
           {"about", response.total_is_estimate},
           {"first_number", (request.page - 1) * request.per_page + 1},
           {"answer", answer_view(answered, texts)},
+          {"unanswered", is_unanswered(answered)},
+          {"nearest_agencies", joined(response.nearest_agencies, "; ")},
           {"results", rows},
           {"found", !rows.empty()},
           {"groups", groups},

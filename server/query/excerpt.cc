@@ -131,19 +131,25 @@ std::string escape_html(std::string_view text) {
   return html;
 }
 
-std::string excerpt(std::string_view text, const AnalysedText& analysed, const PassageScorer& scorer,
-                    std::size_t length) {
-  if (analysed.sentences.empty()) return "";
-  const ByteRange range = choose_range(analysed, scorer, bytes_for(length));
+std::string marked_html(std::string_view text, ByteRange range, const AnalysedText& analysed,
+                        const PassageScorer& scorer) {
   std::string html;
-  if (range.byte_begin > analysed.sentences.front().byte_begin) html += kLeftOut;
   std::uint32_t at = range.byte_begin;
   for (const ByteRange& mark : marked_ranges(text, range, analysed, scorer)) {
     html += escaped(text, at, mark.byte_begin);
     html += "<mark>" + escaped(text, mark.byte_begin, mark.byte_end) + "</mark>";
     at = mark.byte_end;
   }
-  html += escaped(text, at, range.byte_end);
+  return html + escaped(text, at, range.byte_end);
+}
+
+std::string excerpt(std::string_view text, const AnalysedText& analysed, const PassageScorer& scorer,
+                    std::size_t length) {
+  if (analysed.sentences.empty()) return "";
+  const ByteRange range = choose_range(analysed, scorer, bytes_for(length));
+  std::string html;
+  if (range.byte_begin > analysed.sentences.front().byte_begin) html += kLeftOut;
+  html += marked_html(text, range, analysed, scorer);
   if (range.byte_end < analysed.sentences.back().byte_end) html += kLeftOut;
   return html;
 }

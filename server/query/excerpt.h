@@ -11,6 +11,10 @@ namespace giaidap {
 // & < > " ' as entities.
 std::string escape_html(std::string_view text);
 
+// A stretch of the text, HTML-escaped; the words asked for in <mark>…</mark>.
+std::string marked_html(std::string_view text, ByteRange range, const AnalysedText& analysed,
+                        const PassageScorer& scorer);
+
 // Up to about `length` characters of the text around its best sentence, cut between words, "…" where text is
 // left out, HTML-escaped; the words asked for in <mark>…</mark>.
 std::string excerpt(std::string_view text, const AnalysedText& analysed, const PassageScorer& scorer,

@@ -65,7 +65,7 @@ const Dispatch* Snapshot::dispatch(const std::string& id) const {
 DispatchBrief Snapshot::brief(const std::string& id) const {
   const Dispatch* found = dispatch(id);
   if (found == nullptr) return {id, {}, {}, {}, {}, {}};
-  return {found->id, found->number, found->date, found->issuer, found->kind, found->title};
+  return brief_of(*found);
 }
 
 std::shared_ptr<const Snapshot> IndexHandle::snapshot(const Xapian::Database& db) {

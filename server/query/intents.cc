@@ -10,7 +10,9 @@
 namespace giaidap {
 namespace {
 
-constexpr std::array<std::string_view, 5> kNames = {"quantity", "money", "date", "procedure", "signer"};
+constexpr std::array<std::string_view, 10> kNames = {"quantity", "money",       "date",     "procedure",
+                                                     "signer",   "who",         "petition", "reply",
+                                                     "document", "asked_before"};
 
 }  // namespace
 

@@ -11,9 +11,20 @@
 
 namespace giaidap {
 
-enum class Intent { Quantity, Money, Date, Procedure, Signer };
+enum class Intent {
+  Quantity,     // a figure
+  Money,        // a sum
+  Date,         // when, until when
+  Procedure,    // which papers, where to file
+  Signer,       // who signed
+  Who,          // which agency answers or is responsible
+  Petition,     // who asked whom for what
+  Reply,        // what was answered
+  Document,     // what a document is
+  AskedBefore,  // has anybody asked this
+};
 
-// "quantity", "money", "date", "procedure", "signer"
+// The words of the table: "quantity", "money", ..., "asked_before".
 std::string_view to_string(Intent intent);
 
 class Intents {

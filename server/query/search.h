@@ -47,7 +47,9 @@ struct Facets {
 struct DispatchBrief {
   std::string id;
   std::optional<std::string> number, date, issuer, kind, title;
+  std::string signer{};  // name; may be empty
 };
+DispatchBrief brief_of(const Dispatch& dispatch);
 
 struct SearchHit {
   Entry entry;
@@ -86,9 +88,16 @@ struct Interpretation {
 // Which entry answers, and in which words.
 struct Answer {
   std::string entry;
-  std::vector<std::string> agencies;
-  std::string text;      // sentences of the answer, word for word
-  std::string citation;  // one line to paste into a report
+  EntryKind kind = EntryKind::Passage;
+  EntryStatus status = EntryStatus::None;
+  std::vector<std::string> agencies;     // who answered, is asked or responsible; of prose, else who says it
+  std::vector<std::string> referred_to;  // others whose matter it is by the answer's own words
+  std::vector<std::string> petitioners;  // who asked, of petitions
+  std::string text;                      // sentences of the answer, word for word
+  std::string marked;                    // the same for HTML, the query's words in <mark>…</mark>
+  bool whole = false;                    // nothing was left out
+  std::string deadline;                  // of tasks
+  std::string citation;                  // one line to paste into a report
 };
 
 struct SearchResponse {
@@ -97,6 +106,8 @@ struct SearchResponse {
   std::uint64_t total = 0;
   bool total_is_estimate = false;
   std::optional<Answer> answer;
+  std::vector<std::string>
+      nearest_agencies;  // without an answer: whose matter it seems to be, the likeliest first
   std::vector<SearchHit> hits;
   Facets facets;
   std::shared_ptr<const Plan> plan;  // what was searched for, weighted; for the answer card

@@ -60,8 +60,10 @@ Result<QueryTables> QueryTables::load(const std::filesystem::path& vocabulary_di
   if (!vocabulary.ok()) return vocabulary.error();
   Result<Intents> intents = Intents::load(vocabulary_dir);
   if (!intents.ok()) return intents.error();
-  QueryTables tables{
-      std::move(agencies).value(), std::move(vocabulary).value(), {}, {}, std::move(intents).value(), {}, {}};
+  Result<Referrals> referrals = Referrals::load(vocabulary_dir);
+  if (!referrals.ok()) return referrals.error();
+  QueryTables tables{std::move(agencies).value(), std::move(vocabulary).value(), {}, {},
+                     std::move(intents).value(),  std::move(referrals).value(),  {}, {}};
   if (const Result<Unit> roles = add_roles(tables, vocabulary_dir); !roles.ok()) return roles.error();
   if (const Result<Unit> words = add_common_words(tables, vocabulary_dir); !words.ok()) return words.error();
   std::unordered_set<std::string> vietnamese;  // names that both languages use: "VNeID"

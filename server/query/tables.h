@@ -10,6 +10,7 @@
 #include "indexer/base/result.h"
 #include "indexer/text/agencies.h"
 #include "indexer/text/phrase_set.h"
+#include "indexer/text/referrals.h"
 #include "indexer/text/vocabulary.h"
 #include "server/query/intents.h"
 
@@ -26,6 +27,7 @@ struct QueryTables {
   PhraseSet vietnamese_roles;
   PhraseSet english_roles;
   Intents intents;
+  Referrals referrals;
   // Stems of English words that the glossary or the stop words know.
   std::unordered_set<std::string> english_stems;
   // Vietnamese words, with and without their tones, that the tables use: no slips, though the index may not

@@ -29,7 +29,7 @@ class CardTest : public ::testing::Test {
     Searcher searcher = index_.searcher();
     const Result<SearchResponse> found = searcher.search(request);
     EXPECT_TRUE(found.ok());
-    return answer_card(request, found.value());
+    return answer_card(request, found.value(), searcher.tables());
   }
 
   testing::SmallIndex index_;
@@ -44,6 +44,25 @@ TEST_F(CardTest, TheAnsweringEntryInItsOwnWords) {
   EXPECT_THAT(answer->text, HasSubstr("Trường hợp đăng ký khai sinh có yếu tố nước ngoài"));
   EXPECT_THAT(answer->text, Not(HasSubstr("danh sách trẻ"))) << "only the answer's words";
   EXPECT_EQ(answer->citation, "Mục V.14, Phụ lục kèm theo Công văn số 1165/TCTTKĐA ngày 25/8/2023");
+}
+
+TEST_F(CardTest, ShortAnswersAreWholeWithTheWordsAskedForMarked) {
+  const auto answer = card(testing::asking(
+      "đăng ký khai sinh có yếu tố nước ngoài, trẻ em dưới 6 tuổi cấp thẻ BHYT chung một mã hộ gia đình"));
+  ASSERT_TRUE(answer.has_value());
+  EXPECT_TRUE(answer->whole);
+  EXPECT_THAT(answer->marked, HasSubstr("<mark>đăng ký khai sinh có yếu tố nước ngoài</mark>"));
+  EXPECT_EQ(answer->kind, EntryKind::Qa);
+  EXPECT_EQ(answer->status, EntryStatus::Answered);
+}
+
+TEST_F(CardTest, OfAPetitionWhoAskedWhom) {
+  const auto answer = card(testing::asking("Hà Nội kiến nghị cấp Phiếu lý lịch tư pháp trên ứng dụng VNeID"));
+  ASSERT_TRUE(answer.has_value());
+  EXPECT_EQ(answer->entry, "3193/VPCP-KSTT#IV.1");
+  EXPECT_THAT(answer->agencies, ElementsAre("Bộ Tư pháp"));
+  EXPECT_THAT(answer->petitioners, ElementsAre("UBND thành phố Hà Nội"));
+  EXPECT_EQ(answer->status, EntryStatus::Open) << "nothing there answers it";
 }
 
 TEST_F(CardTest, SilentWhereNothingAnswers) {

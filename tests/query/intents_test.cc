@@ -32,9 +32,15 @@ TEST(IntentsTest, AreToldByTheWordsOfTheQuestion) {
            {"khi nào thì cấp lý lịch tư pháp trên VNeID", false, "date", "when"},
            {"hồ sơ gồm những gì và nộp ở đâu", false, "procedure", "which papers, where"},
            {"ai ký thông báo 8545", false, "signer", "who signed"},
-           {"bộ nào trả lời về số định danh", false, "", "who answers is asked of every question"},
+           {"bộ nào trả lời về số định danh", false, "who", "who answers"},
+           {"Muốn xin thêm biên chế thì bộ nào phụ trách?", false, "who", "who is responsible"},
+           {"Tỉnh nào đề nghị đưa bộ bảng mã tiếng Ê Đê vào CSDL", false, "petition", "the longer phrase decides"},
+           {"vneid bị lỗi ảnh đã có ai hỏi chưa", false, "asked_before", "has anybody asked"},
+           {"Bộ Tư pháp trả lời thế nào về số hóa sổ hộ tịch", false, "reply", "what was answered"},
+           {"nghị định 87 quy định về gì", false, "document", "what a document is"},
            {"how many linked files were received", true, "quantity", "English"},
            {"who signed the notice 8545", true, "signer", "English"},
+           {"who answers issues on civil-status ID numbers", true, "who", "English"},
            {"", false, "", "nothing"},
        }) {
     EXPECT_EQ(asked(c.question, c.english), c.expected) << c.question << ": " << c.why;

@@ -1,0 +1,10 @@
+#include "server/query/search.h"
+
+namespace giaidap {
+
+DispatchBrief brief_of(const Dispatch& dispatch) {
+  return {dispatch.id,   dispatch.number, dispatch.date,       dispatch.issuer,
+          dispatch.kind, dispatch.title,  dispatch.signer.name};
+}
+
+}  // namespace giaidap
