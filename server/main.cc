@@ -66,10 +66,8 @@ int serve(const Options& options) {
   const sigset_t signals = block_stop_signals();  // before any thread is made
   auto files = StaticFiles::load(options.web);
   if (!files) return fail(files.error());
-  auto templates = Templates::load(options.web);
-  if (!templates) return fail(templates.error());
-  auto texts = Texts::load(options.web);
-  if (!texts) return fail(texts.error());
+  auto interfaces = Interfaces::load(options.web);
+  if (!interfaces) return fail(interfaces.error());
   const auto index = open_index(options.db, options.vocabulary);
   if (!index) return fail(index.error());
 
@@ -77,8 +75,7 @@ int serve(const Options& options) {
   App app{Pool<Searcher>(make_searchers(index.value(), options.threads)),
           {},
           std::move(files).value(),
-          std::move(templates).value(),
-          std::move(texts).value()};
+          std::move(interfaces).value()};
   HttpServer server(app);
   const auto port = server.bind(options.host, options.port);
   if (!port) return fail(port.error());

@@ -1,4 +1,5 @@
-// Buttons with data-copy="ID" copy the text of the element with that id; without scripts they stay hidden.
+// Buttons with data-copy="ID" copy the text of the element with that id; without scripts they stay hidden. What
+// they say then stands in data-copied, or in data-by-hand where the browser does not let them.
 "use strict";
 (() => {
   const select = (element) => {
@@ -25,10 +26,10 @@
     button.addEventListener("click", async () => {
       try {
         await copy(source);
-        status.textContent = "Đã sao chép";
+        status.textContent = button.dataset.copied;
       } catch {
         select(source);
-        status.textContent = "Hãy nhấn Ctrl+C để sao chép";
+        status.textContent = button.dataset.byHand;
       }
     });
   }

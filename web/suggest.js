@@ -7,6 +7,7 @@
   const MOST_CHARACTERS = 80;
   const input = document.getElementById("q");
   const list = document.getElementById("goi-y");
+  const status = document.getElementById("so-goi-y");
   if (!input || !list) return;
   let timer = 0;
   let asked = input.value.trim();
@@ -16,6 +17,7 @@
 
   const close = () => {
     list.hidden = true;
+    status.textContent = "";
     active = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -47,6 +49,7 @@
     }));
     list.hidden = suggestions.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
+    if (!list.hidden) status.textContent = status.dataset.count.replace("{n}", String(suggestions.length));
   };
 
   const ask = async () => {

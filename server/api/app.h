@@ -2,12 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "indexer/base/result.h"
+#include "server/api/interface.h"
 #include "server/api/metrics.h"
 #include "server/api/pool.h"
 #include "server/api/static_files.h"
-#include "server/api/templates.h"
 #include "server/api/urls.h"
 #include "server/query/index.h"
 
@@ -18,23 +21,38 @@ struct App {
   Pool<Searcher> searchers;
   Metrics metrics;
   StaticFiles files;
-  Templates templates;
-  Texts texts;
+  Interfaces interfaces;
 };
 
+// A request as it came. Headers that are absent are empty.
+struct Asked {
+  std::string_view method = "GET";
+  std::string_view target;  // path and query
+  std::string host{};
+  std::string if_none_match{};
+  std::string accept_language{};
+  std::string cookie{};
+  std::string forwarded_proto{};  // by the proxy in front
+  std::string_view body{};        // of a form, as browsers send it (application/x-www-form-urlencoded)
+};
+
+// The same, understood.
 struct Call {
   std::string name;  // what stands at "{name}" in the route's pattern, decoded
   Parameters parameters;
-  std::string if_none_match;  // the request header, may be empty
-  std::string host;           // the request header, may be empty
+  const Asked& asked;
+  const Interface& ui;  // in whose language people are answered
+
+  [[nodiscard]] const Texts& texts() const { return ui.texts; }
 };
 
 struct Reply {
   std::string type{};  // of the content
   std::string body{};
   int status = 200;
-  std::string etag{};           // may be empty
-  std::string cache_control{};  // "no-cache" if empty: ask again each time
+  std::string etag{};                                          // made of the body if empty
+  std::string cache_control{};                                 // "no-cache" if empty: ask again each time
+  std::vector<std::pair<std::string, std::string>> headers{};  // further ones
 };
 
 using Handler = Result<Reply> (*)(App&, const Call&);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "server/api/labels.h"
+#include "server/api/paging.h"
 #include "server/api/parameters.h"
 #include "server/api/urls.h"
 
@@ -13,7 +14,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kShownValues = 6;
-constexpr int kPagesAround = 2;
 
 struct Facet {
   std::string_view name;
@@ -74,31 +74,6 @@ std::string page_url(SearchRequest request, int page) {
   return search_url(request);
 }
 
-int last_page(const SearchRequest& request, std::uint64_t total) {
-  const auto reachable = std::min<std::uint64_t>(total, static_cast<std::uint64_t>(kMaxResultDepth));
-  const int results = static_cast<int>(reachable);
-  return std::min((results + request.per_page - 1) / request.per_page, kMaxResultDepth / request.per_page);
-}
-
-// The first, the last and those around the current one.
-bool is_listed(int page, int current, int last) {
-  return page == 1 || page == last || std::abs(page - current) <= kPagesAround;
-}
-
-json page_list(const SearchRequest& request, int last) {
-  json pages = json::array();
-  int previous = 0;
-  for (int page = 1; page <= last; ++page) {
-    if (!is_listed(page, request.page, last)) continue;
-    pages.push_back({{"number", page},
-                     {"url", page_url(request, page)},
-                     {"chosen", page == request.page},
-                     {"gap", page != previous + 1}});
-    previous = page;
-  }
-  return pages;
-}
-
 }  // namespace
 
 std::string search_url(const SearchRequest& request) { return "/" + query_string(to_parameters(request)); }
@@ -126,7 +101,7 @@ json chosen_filters(const SearchRequest& request, const Texts& texts) {
     any_time.from.clear();
     any_time.to.clear();
     any_time.page = 1;
-    chosen.push_back({{"label", shown_date(request.from) + " – " + shown_date(request.to)},
+    chosen.push_back({{"label", texts.date(request.from) + " – " + texts.date(request.to)},
                       {"url", search_url(any_time)}});
   }
   return chosen;
@@ -168,13 +143,9 @@ json sort_links(const SearchRequest& request, const Texts& texts) {
   return links;
 }
 
-json paging_links(const SearchRequest& request, std::uint64_t total) {
-  const int last = last_page(request, total);
-  if (last <= 1) return nullptr;
-  json paging = {{"pages", page_list(request, last)}, {"previous", nullptr}, {"next", nullptr}};
-  if (request.page > 1) paging["previous"] = page_url(request, std::min(request.page - 1, last));
-  if (request.page < last) paging["next"] = page_url(request, request.page + 1);
-  return paging;
+json search_paging(const SearchRequest& request, std::uint64_t total) {
+  return paging_links(request.page, last_page(total, request.per_page),
+                      [&](int page) { return page_url(request, page); });
 }
 
 }  // namespace giaidap

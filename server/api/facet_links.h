@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "server/api/templates.h"
+#include "server/api/texts.h"
 #include "server/query/search.h"
 
 namespace giaidap {
@@ -24,8 +24,8 @@ std::string exact_url(const SearchRequest& request);
 // [{label, url, chosen}]
 nlohmann::json sort_links(const SearchRequest& request, const Texts& texts);
 
-// {previous, next, pages: [{number, url, chosen, gap}]}; null where one page holds all.
-nlohmann::json paging_links(const SearchRequest& request, std::uint64_t total);
+// The pages of its results, as paging_links() gives them.
+nlohmann::json search_paging(const SearchRequest& request, std::uint64_t total);
 
 // The address of a search.
 std::string search_url(const SearchRequest& request);

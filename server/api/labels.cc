@@ -1,6 +1,7 @@
 #include "server/api/labels.h"
 
 #include "indexer/text/normalize.h"
+#include "server/api/today_view.h"
 #include "server/api/urls.h"
 
 namespace giaidap {
@@ -19,13 +20,6 @@ std::string_view without_list_mark(std::string_view text) {
 bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 }  // namespace
-
-std::string shown_date(std::string_view iso_date) {
-  if (iso_date.size() != 10) return std::string(iso_date);
-  std::string shown(iso_date.substr(8, 2));
-  shown.append("/").append(iso_date.substr(5, 2)).append("/").append(iso_date.substr(0, 4));
-  return shown;
-}
 
 std::string shortened(std::string_view text, std::size_t max_characters) {
   const std::string squeezed = squeeze(text);
@@ -55,7 +49,7 @@ std::string dispatch_label(const DispatchBrief& dispatch, const Texts& texts) {
 
 nlohmann::json source_row(const DispatchBrief& dispatch, const Texts& texts) {
   return {{"label", dispatch_label(dispatch, texts)},
-          {"date", shown_date(dispatch.date.value_or(""))},
+          {"date", texts.date(dispatch.date.value_or(""))},
           {"url", dispatch_url(dispatch.id)}};
 }
 
@@ -66,9 +60,29 @@ nlohmann::json entry_row(const Entry& entry, const DispatchBrief& dispatch, cons
           {"kind_label", texts["kind." + to_string(entry.kind)]},
           {"title", entry_title(entry, dispatch)},
           {"agencies", joined(entry.agencies, "; ")},
+          {"agencies_today", ""},
+          {"petitioners", ""},
+          {"petitioners_today", ""},
           {"topic", entry.topic},
+          {"excerpt", ""},
           {"snippet", entry.question ? "" : shortened(entry.text, kMaxSnippetCharacters)},
+          {"same_as", ""},
+          {"source", nullptr},
           {"url", entry_url(entry.name)}};
+}
+
+nlohmann::json hit_row(const SearchHit& hit, const Texts& texts) {
+  nlohmann::json row = entry_row(hit.entry, hit.dispatch, texts);
+  row["source"] = source_row(hit.dispatch, texts);
+  row["agencies_today"] = today_text(hit.today, hit.entry.agencies, texts);
+  row["same_as"] = hit.same_as;
+  return row;
+}
+
+nlohmann::json hit_rows(const std::vector<SearchHit>& hits, const Texts& texts) {
+  nlohmann::json rows = nlohmann::json::array();
+  for (const SearchHit& hit : hits) rows.push_back(hit_row(hit, texts));
+  return rows;
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {

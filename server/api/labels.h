@@ -6,13 +6,10 @@
 #include <string_view>
 
 #include "indexer/base/entry.h"
-#include "server/api/templates.h"
+#include "server/api/texts.h"
 #include "server/query/search.h"
 
 namespace giaidap {
-
-// "2023-08-25" → "25/08/2023"; anything else comes back as it is.
-std::string shown_date(std::string_view iso_date);
 
 // Up to max_characters of the text, cut between words, with an ellipsis where something is left out.
 std::string shortened(std::string_view text, std::size_t max_characters);
@@ -23,9 +20,13 @@ std::string entry_title(const Entry& entry, const DispatchBrief& dispatch);
 // "công văn 1165/TCTTKĐA"; "báo cáo không số" without a number.
 std::string dispatch_label(const DispatchBrief& dispatch, const Texts& texts);
 
-// One row of a list of entries: name, item, kind, kind_label, title, agencies, topic, snippet (of entries
-// without a question), url.
+// One row of a list of entries, as the template "result" shows it: name, item, kind, kind_label, title,
+// agencies, topic, snippet (of entries without a question), url; every other member of such a row is there
+// and empty.
 nlohmann::json entry_row(const Entry& entry, const DispatchBrief& dispatch, const Texts& texts);
+// The same with the dispatch it stands in and who is responsible today.
+nlohmann::json hit_row(const SearchHit& hit, const Texts& texts);
+nlohmann::json hit_rows(const std::vector<SearchHit>& hits, const Texts& texts);
 
 // The dispatch an entry stands in: label, date, url.
 nlohmann::json source_row(const DispatchBrief& dispatch, const Texts& texts);

@@ -1,9 +1,8 @@
 #include "server/api/page_handlers.h"
 
-#include <algorithm>
-
-#include "server/api/errors.h"
 #include "server/api/finders.h"
+#include "server/api/page.h"
+#include "server/api/paging.h"
 #include "server/api/parameters.h"
 #include "server/api/record_views.h"
 #include "server/api/search_view.h"
@@ -13,25 +12,15 @@ namespace {
 
 constexpr int kEntriesPerPage = 50;
 
-// What every page needs besides its own view: the addresses of its files.
-Reply page(const App& app, std::string_view name, nlohmann::json view, int status = 200) {
-  for (const char* file : {"style.css", "copy.js", "suggest.js", "icon.svg"}) {
-    const std::string key = std::string("file_") + std::string(file, std::string_view(file).find('.'));
-    view[key] = app.files.url(file);
-  }
-  return Reply{
-      .type = "text/html; charset=utf-8", .body = app.templates.render(name, view), .status = status};
-}
-
-int count_entries(const Searcher::Listed& listed) {
+std::uint64_t count_entries(const Searcher::Listed& listed) {
   std::uint64_t entries = 0;
   for (const FacetCount& count : listed.counts) entries += count.count;
-  return static_cast<int>(std::min<std::uint64_t>(entries, static_cast<std::uint64_t>(kMaxResultDepth)));
+  return entries;
 }
 
 Result<EntriesShown> entries_shown(App& app, const Searcher::Listed& listed, const Parameters& parameters) {
   EntriesShown shown;
-  shown.last_page = std::max(1, (count_entries(listed) + kEntriesPerPage - 1) / kEntriesPerPage);
+  shown.last_page = last_page(count_entries(listed), kEntriesPerPage);
   const auto page = number_parameter(parameters, "page", {1, 1, shown.last_page});
   if (!page) return page.error();
   shown.page = page.value();
@@ -45,7 +34,7 @@ Result<EntriesShown> entries_shown(App& app, const Searcher::Listed& listed, con
 Result<Reply> page_document(App& app, const Call& call) {
   const auto document = find_document(app, call.name);
   if (!document) return document.error();
-  return page(app, "document", document_view(document.value(), app.texts));
+  return page(app, call, "document", document_view(document.value(), call.texts()));
 }
 
 }  // namespace
@@ -54,20 +43,20 @@ Result<Reply> page_search(App& app, const Call& call) {
   const auto answered = find_results(app, call.parameters);
   if (!answered) return answered.error();
   const bool nothing_asked = to_parameters(answered.value().request).empty();
-  return nothing_asked ? page(app, "start", start_view(answered.value(), app.texts))
-                       : page(app, "results", results_view(answered.value(), app.texts));
+  return nothing_asked ? page(app, call, "start", start_view(answered.value(), call.texts()))
+                       : page(app, call, "results", results_view(answered.value(), call.texts()));
 }
 
 Result<Reply> page_entry(App& app, const Call& call) {
   const auto found = find_entry(app, call.name);
   if (!found) return found.error();
-  return page(app, "entry", entry_view(found.value(), app.texts));
+  return page(app, call, "entry", entry_view(found.value(), call.texts()));
 }
 
-Result<Reply> page_dispatches(App& app, const Call& /*call*/) {
+Result<Reply> page_dispatches(App& app, const Call& call) {
   const auto listed = find_dispatches(app);
   if (!listed) return listed.error();
-  return page(app, "dispatches", dispatches_view(listed.value(), app.texts));
+  return page(app, call, "dispatches", dispatches_view(listed.value(), call.texts()));
 }
 
 Result<Reply> page_dispatch(App& app, const Call& call) {
@@ -76,19 +65,7 @@ Result<Reply> page_dispatch(App& app, const Call& call) {
   if (!listed) return listed.error();
   const auto shown = entries_shown(app, listed.value(), call.parameters);
   if (!shown) return shown.error();
-  return page(app, "dispatch", dispatch_view(listed.value(), shown.value(), app.texts));
-}
-
-Reply error_page(const App& app, int status, const Error& error) {
-  const std::string code(status_code_word(status));
-  const std::string title = app.texts["error." + code];
-  return page(app, "error",
-              {{"page_title", title},
-               {"title", title},
-               {"help", app.texts["help." + code]},
-               {"about", status == 400 ? error_message(error) : ""},
-               {"status", status}},
-              status);
+  return page(app, call, "dispatch", dispatch_view(listed.value(), shown.value(), call.texts()));
 }
 
 }  // namespace giaidap

@@ -11,7 +11,4 @@ Result<Reply> page_dispatches(App& app, const Call& call);
 // A dispatch of the index, or else a document that its entries cite.
 Result<Reply> page_dispatch(App& app, const Call& call);
 
-// A page that says what went wrong and how to go on.
-Reply error_page(const App& app, int status, const Error& error);
-
 }  // namespace giaidap

@@ -3,6 +3,7 @@
 #include "server/answer/citation.h"
 #include "server/api/labels.h"
 #include "server/api/linked_text.h"
+#include "server/api/paging.h"
 #include "server/api/today_view.h"
 #include "server/api/urls.h"
 
@@ -26,27 +27,16 @@ json link_list(const std::vector<std::string>& numbers) {
 }
 
 // All but the first, which is the document's.
-std::string shown_other_dates(const std::vector<std::string>& dates) {
+std::string shown_other_dates(const std::vector<std::string>& dates, const Texts& texts) {
   std::vector<std::string> shown;
-  for (std::size_t i = 1; i < dates.size(); ++i) shown.push_back(shown_date(dates[i]));
+  for (std::size_t i = 1; i < dates.size(); ++i) shown.push_back(texts.date(dates[i]));
   return joined(shown, " · ");
-}
-
-json related_rows(const std::vector<SearchHit>& related, const Texts& texts) {
-  json rows = json::array();
-  for (const SearchHit& hit : related) {
-    rows.push_back(entry_row(hit.entry, hit.dispatch, texts));
-    rows.back()["source"] = source_row(hit.dispatch, texts);
-    rows.back()["agencies_today"] = today_text(hit.today, hit.entry.agencies, texts);
-    rows.back()["same_as"] = hit.same_as;
-  }
-  return rows;
 }
 
 json count_rows(const std::vector<FacetCount>& counts, const Texts& texts) {
   json rows = json::array();
   for (const FacetCount& count : counts) {
-    rows.push_back({{"label", texts["count." + count.value]}, {"count", count.count}});
+    rows.push_back({{"label", texts.counted("count." + count.value, count.count)}});
   }
   return rows;
 }
@@ -106,7 +96,7 @@ json entry_view(const FoundEntry& found, const Texts& texts) {
   view["citation"] = citation(found.hit);
   view["cites"] = link_list(entry.cites);
   view["has_cites"] = !entry.cites.empty();
-  view["related"] = related_rows(found.related, texts);
+  view["related"] = hit_rows(found.related, texts);
   view["has_related"] = !found.related.empty();
   return view;
 }
@@ -122,8 +112,8 @@ json document_view(const CitedDocument& document, const Texts& texts) {
   return {{"page_title", cited.number},
           {"number", cited.number},
           {"kind", cited.kind},
-          {"date", shown_date(cited.date)},
-          {"other_dates", shown_other_dates(cited.dates)},
+          {"date", texts.date(cited.date)},
+          {"other_dates", shown_other_dates(cited.dates, texts)},
           {"issuer", cited.issuer},
           {"name", cited.name},
           {"description", cited.description},
@@ -131,8 +121,8 @@ json document_view(const CitedDocument& document, const Texts& texts) {
           {"joined", joined(cited.joined, " · ")},
           {"apart", link_list(cited.apart)},
           {"has_apart", !cited.apart.empty()},
-          {"total", document.entries.size()},
-          {"entries", related_rows(document.entries, texts)}};
+          {"total_label", texts.counted("document.citing", document.entries.size())},
+          {"entries", hit_rows(document.entries, texts)}};
 }
 
 json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, const Texts& texts) {
@@ -140,7 +130,7 @@ json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, co
   json view = listed_row(listed, texts);
   view["page_title"] = dispatch_label(brief_of(dispatch), texts);
   view["number"] = dispatch.number.value_or("");
-  view["date"] = shown_date(dispatch.date.value_or(""));
+  view["date"] = texts.date(dispatch.date.value_or(""));
   view["place"] = dispatch.place.value_or("");
   view["kind"] = dispatch.kind.value_or("");
   view["signer"] = signer_text(dispatch.signer);
@@ -152,12 +142,9 @@ json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, co
   view["entries"] = json::array();
   for (const Entry& entry : shown.entries) {
     view["entries"].push_back(entry_row(entry, brief_of(dispatch), texts));
-    view["entries"].back()["source"] = nullptr;  // the page is the dispatch's own
-    view["entries"].back()["agencies_today"] = "";
-    view["entries"].back()["same_as"] = "";
   }
-  if (shown.page > 1) view["previous"] = page_of_dispatch_url(dispatch, shown.page - 1);
-  if (shown.page < shown.last_page) view["next"] = page_of_dispatch_url(dispatch, shown.page + 1);
+  view["paging"] = paging_links(shown.page, shown.last_page,
+                                [&](int page) { return page_of_dispatch_url(dispatch, page); });
   return view;
 }
 

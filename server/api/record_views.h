@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "server/api/finders.h"
-#include "server/api/templates.h"
+#include "server/api/texts.h"
 
 namespace giaidap {
 

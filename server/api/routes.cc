@@ -9,6 +9,8 @@
 
 #include "server/api/api_handlers.h"
 #include "server/api/errors.h"
+#include "server/api/etag.h"
+#include "server/api/page.h"
 #include "server/api/page_handlers.h"
 #include "server/api/system_handlers.h"
 
@@ -65,21 +67,44 @@ std::optional<std::string> match(std::string_view pattern, const std::vector<std
   return "";
 }
 
-std::optional<Found> find_route(const std::vector<std::string>& segments) {
+bool is_asked_by(const Route& route, std::string_view method) {
+  return route.method == Method::Form ? method == "POST" : method == "GET" || method == "HEAD";
+}
+
+std::optional<Found> find_route(const std::vector<std::string>& segments, std::string_view method) {
   for (const Route& route : kRoutes) {
+    if (!is_asked_by(route, method)) continue;
     if (auto name = match(route.pattern, segments)) return Found{&route, std::move(*name)};
   }
   return std::nullopt;
+}
+
+// The methods that this address knows, as "Allow" names them; empty for an address that does not exist.
+std::string allowed_methods(const std::vector<std::string>& segments) {
+  std::string methods;
+  if (find_route(segments, "GET")) methods = "GET, HEAD";
+  if (find_route(segments, "POST")) methods += methods.empty() ? "POST" : ", POST";
+  return methods;
 }
 
 Reader reader_of(std::string_view target) {
   return target.rfind("/api/", 0) == 0 ? Reader::Program : Reader::Person;
 }
 
-Reply error_reply_for(const App& app, Reader reader, int status, const Error& error) {
-  if (reader == Reader::Person) return error_page(app, status, error);
+Reply error_reply_for(const App& app, Reader reader, const Asked& asked, int status, const Error& error) {
+  if (reader == Reader::Person) return error_page(app, asked, status, error);
   return Reply{
       .type = "application/json", .body = error_json(status, error_message(error)), .status = status};
+}
+
+// No route answers: the address does not exist, or not for this method.
+Reply no_route(const App& app, const Asked& asked, const std::vector<std::string>& segments) {
+  const std::string allowed = allowed_methods(segments);
+  const int status = allowed.empty() ? 404 : 405;
+  const Error error{ErrorCode::NotFound, std::string(status_message(status)), ""};
+  Reply reply = error_reply(app, asked, status, error);
+  if (!allowed.empty()) reply.headers.emplace_back("Allow", allowed);
+  return reply;
 }
 
 // The one catch of the server: what libraries throw past us.
@@ -92,26 +117,45 @@ Result<Reply> handle(App& app, const Route& route, const Call& call) {
   }
 }
 
+// What the client has already is not sent again.
+Reply once(Reply reply, const Asked& asked) {
+  if (reply.status != 200) return reply;
+  if (reply.etag.empty()) reply.etag = etag_of(reply.body);
+  if (asked.method != "POST" && names_etag(asked.if_none_match, reply.etag)) {
+    reply.status = 304;
+    reply.body.clear();
+  }
+  return reply;
+}
+
+// Those of the address, then those of the form.
+Result<Parameters> all_parameters(const Asked& asked, Parameters of_target) {
+  Result<Parameters> form = parse_parameters(asked.body);
+  if (!form) return form.error();
+  for (auto& parameter : form.value()) of_target.push_back(std::move(parameter));
+  return of_target;
+}
+
 }  // namespace
 
-Reply error_reply(const App& app, std::string_view target, int status, const Error& error) {
-  return error_reply_for(app, reader_of(target), status, error);
+Reply error_reply(const App& app, const Asked& asked, int status, const Error& error) {
+  return error_reply_for(app, reader_of(asked.target), asked, status, error);
 }
 
 Answered answer(App& app, const Asked& asked) {
   Result<Target> target = parse_target(asked.target);
-  if (!target) return {"none", error_reply(app, asked.target, 400, target.error())};
-  const std::optional<Found> found = find_route(target.value().segments);
-  if (!found) {
-    const Error unknown{ErrorCode::NotFound, std::string(status_message(404)), ""};
-    return {"none", error_reply(app, asked.target, 404, unknown)};
-  }
-  const Call call{found->name, std::move(target.value().parameters), asked.if_none_match, asked.host};
+  if (!target) return {"none", error_reply(app, asked, 400, target.error())};
+  const std::optional<Found> found = find_route(target.value().segments, asked.method);
+  if (!found) return {"none", no_route(app, asked, target.value().segments)};
+  Result<Parameters> parameters = all_parameters(asked, std::move(target.value().parameters));
+  if (!parameters) return {"none", error_reply(app, asked, 400, parameters.error())};
+  const Interface& ui = interface_for(app, asked, parameters.value());
+  const Call call{found->name, std::move(parameters).value(), asked, ui};
   Result<Reply> reply = handle(app, *found->route, call);
-  if (reply) return {std::string(found->route->pattern), std::move(reply).value()};
+  if (reply) return {std::string(found->route->pattern), once(std::move(reply).value(), asked)};
   const Error& error = reply.error();
   return {std::string(found->route->pattern),
-          error_reply_for(app, found->route->reader, http_status(error.code), error)};
+          error_reply_for(app, found->route->reader, asked, http_status(error.code), error)};
 }
 
 }  // namespace giaidap

@@ -11,17 +11,14 @@ namespace giaidap {
 // Who reads an answer, and so in which form errors are told.
 enum class Reader { Program, Person };
 
+// How a route is asked: by reading, or by sending a form.
+enum class Method { Read, Form };
+
 struct Route {
   std::string_view pattern;  // "/muc/{name}": {name} takes all that follows, slashes too
   Handler handler;
   Reader reader;
-};
-
-// A request whose method is known to be GET or HEAD.
-struct Asked {
-  std::string_view target;  // path and query, as they came
-  std::string if_none_match;
-  std::string host;
+  Method method = Method::Read;
 };
 
 struct Answered {
@@ -32,7 +29,7 @@ struct Answered {
 // Never throws: whatever goes wrong becomes an error answer in the form of its reader.
 Answered answer(App& app, const Asked& asked);
 
-// An answer to a request that fails with this status. target tells the reader; it may be unreadable.
-Reply error_reply(const App& app, std::string_view target, int status, const Error& error);
+// An answer to a request that fails with this status. Its target tells the reader; it may be unreadable.
+Reply error_reply(const App& app, const Asked& asked, int status, const Error& error);
 
 }  // namespace giaidap

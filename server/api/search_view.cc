@@ -12,13 +12,13 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMaxBrowseLinks = 12;
+constexpr std::size_t kMaxTitleQuery = 60;  // characters
 
 json result_row(const SearchHit& hit, const Texts& texts) {
-  json row = entry_row(hit.entry, hit.dispatch, texts);
+  json row = hit_row(hit, texts);
   row["excerpt"] = hit.excerpt;  // escaped by the search, its marks are ours
-  row["source"] = source_row(hit.dispatch, texts);
+  row["snippet"] = "";
   row["petitioners"] = joined(hit.entry.petitioners, "; ");
-  row["agencies_today"] = today_text(hit.today, hit.entry.agencies, texts);
   row["petitioners_today"] = today_text(hit.today, hit.entry.petitioners, texts);
   return row;
 }
@@ -34,12 +34,11 @@ json answer_source(const Answer& answer, const std::vector<SearchHit>& hits, con
 // "Bộ Tư pháp trả lời", "UBND tỉnh Lào Cai kiến nghị Bộ Tài chính", "Nhiệm vụ của Bộ Y tế": by kind, with the
 // names that are known.
 std::string answer_heading(const Answer& answer, const Texts& texts) {
-  const std::string kind = "answer." + to_string(answer.kind);
+  std::string key = "answer." + to_string(answer.kind);
+  const std::string petitioners = joined(answer.petitioners, "; ");
   const std::string agencies = joined(answer.agencies, "; ");
-  if (answer.kind == EntryKind::Petition && !answer.petitioners.empty())
-    return joined(answer.petitioners, "; ") + " " + texts[kind] + " " + agencies;
-  if (agencies.empty()) return texts[kind + ".nobody"];
-  return answer.kind == EntryKind::Qa ? agencies + " " + texts[kind] : texts[kind] + " " + agencies;
+  if (answer.kind == EntryKind::Petition ? petitioners.empty() : agencies.empty()) key += ".nobody";
+  return filled(texts[key], {{"petitioners", petitioners}, {"agencies", agencies}});
 }
 
 json answer_view(const SearchAnswered& answered, const Texts& texts) {
@@ -71,7 +70,7 @@ json understood_view(const Interpretation& interpreted, const Texts& texts) {
   for (const Expansion& expansion : interpreted.expansions) {
     expansions.push_back({{"from", expansion.from},
                           {"to", joined(expansion.to, "; ")},
-                          {"why", texts["why." + expansion.why]}});
+                          {"why", texts["wording." + expansion.why]}});
   }
   return expansions;
 }
@@ -113,6 +112,43 @@ json example_links(const Texts& texts) {
   }
 }
 
+// "17 kết quả cho “khai sinh”, trang 2": the first that a screen reader tells of a page.
+std::string results_title(const SearchRequest& request, std::uint64_t total, const Texts& texts) {
+  const std::string count = texts.counted("results.count", total);
+  std::string title = request.q.empty()
+                          ? texts["page.browse"] + ": " + count
+                          : filled(texts["results.title"],
+                                   {{"count", count}, {"query", shortened(request.q, kMaxTitleQuery)}});
+  if (request.page > 1) {
+    title += ", " + filled(texts["results.title_page"], {{"page", std::to_string(request.page)}});
+  }
+  return title;
+}
+
+void add_understanding(json& view, const SearchAnswered& answered, const Texts& texts) {
+  const Interpretation& interpreted = answered.response.interpreted;
+  const bool translated = interpreted.language == "en";
+  view["corrected"] = answered.response.corrected.value_or("");
+  view["exact_url"] = exact_url(answered.request);
+  view["read_as"] = answered.response.corrected ? "" : interpreted.read_as;
+  view["understood"] = understood_view(interpreted, texts);
+  view["has_understood"] = !interpreted.expansions.empty();
+  view["translated"] = translated;
+  view["open_understood"] = translated || answered.response.hits.empty();
+}
+
+void add_filters(json& view, const SearchAnswered& answered, const Texts& texts) {
+  const SearchRequest& request = answered.request;
+  const json filters = chosen_filters(request, texts);
+  const json groups = facet_groups(request, answered.response.facets, texts);
+  view["offers"] = filter_offers(request, answered.response.interpreted.filters, texts);
+  view["groups"] = groups;
+  view["has_filters"] = !groups.empty();
+  view["chosen"] = filters;
+  view["has_chosen"] = !filters.empty();
+  view["unfiltered_url"] = unfiltered_url(request);
+}
+
 }  // namespace
 
 json results_view(const SearchAnswered& answered, const Texts& texts) {
@@ -120,33 +156,22 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
   const SearchResponse& response = answered.response;
   json rows = json::array();
   for (const SearchHit& hit : response.hits) rows.push_back(result_row(hit, texts));
-  const json filters = chosen_filters(request, texts);
-  const json groups = facet_groups(request, response.facets, texts);
-  return {{"q", request.q},
-          {"page_title", request.q.empty() ? texts["page.browse"] : shortened(request.q, 60)},
-          {"kept", kept_fields(request)},
-          {"corrected", response.corrected.value_or("")},
-          {"exact_url", exact_url(request)},
-          {"read_as", response.corrected ? "" : response.interpreted.read_as},
-          {"understood", understood_view(response.interpreted, texts)},
-          {"has_understood", !response.interpreted.expansions.empty()},
-          {"translated", response.interpreted.language == "en"},
-          {"offers", filter_offers(request, response.interpreted.filters, texts)},
-          {"total", response.total},
-          {"about", response.total_is_estimate},
-          {"first_number", (request.page - 1) * request.per_page + 1},
-          {"answer", answer_view(answered, texts)},
-          {"unanswered", is_unanswered(answered)},
-          {"nearest_agencies", joined(response.nearest_agencies, "; ")},
-          {"results", rows},
-          {"found", !rows.empty()},
-          {"groups", groups},
-          {"has_filters", !groups.empty()},
-          {"chosen", filters},
-          {"has_chosen", !filters.empty()},
-          {"unfiltered_url", unfiltered_url(request)},
-          {"sorts", sort_links(request, texts)},
-          {"paging", paging_links(request, response.total)}};
+  json view = {{"q", request.q},
+               {"page_title", results_title(request, response.total, texts)},
+               {"kept", kept_fields(request)},
+               {"total_label", texts.counted("results.count", response.total)},
+               {"about", response.total_is_estimate},
+               {"first_number", std::to_string((request.page - 1) * request.per_page + 1)},
+               {"answer", answer_view(answered, texts)},
+               {"unanswered", is_unanswered(answered)},
+               {"nearest_agencies", joined(response.nearest_agencies, "; ")},
+               {"results", rows},
+               {"found", !rows.empty()},
+               {"sorts", sort_links(request, texts)},
+               {"paging", search_paging(request, response.total)}};
+  add_understanding(view, answered, texts);
+  add_filters(view, answered, texts);
+  return view;
 }
 
 json start_view(const SearchAnswered& everything, const Texts& texts) {

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/api/json_views.h"
-#include "server/api/templates.h"
+#include "server/api/texts.h"
 
 namespace giaidap {
 

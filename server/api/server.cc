@@ -34,7 +34,12 @@ const httplib::Headers kEveryAnswer = {
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "same-origin"},
     {"X-Frame-Options", "DENY"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
 };
+
+constexpr const char* kFormType = "application/x-www-form-urlencoded";
 
 using Clock = std::chrono::steady_clock;
 
@@ -43,9 +48,33 @@ void send(const Reply& reply, httplib::Response& response) {
   response.set_content(reply.body, reply.type);
   response.set_header("Cache-Control", reply.cache_control.empty() ? "no-cache" : reply.cache_control);
   if (!reply.etag.empty()) response.set_header("ETag", reply.etag);
+  for (const auto& [name, value] : reply.headers) response.set_header(name, value);
 }
 
 bool is_read(const httplib::Request& request) { return request.method == "GET" || request.method == "HEAD"; }
+
+Asked asked_by(const httplib::Request& request, std::string_view body = {}) {
+  return {.method = request.method,
+          .target = request.target,
+          .host = request.get_header_value("Host"),
+          .if_none_match = request.get_header_value("If-None-Match"),
+          .accept_language = request.get_header_value("Accept-Language"),
+          .cookie = request.get_header_value("Cookie"),
+          .forwarded_proto = request.get_header_value("X-Forwarded-Proto"),
+          .body = body};
+}
+
+// What a form sends. A body without a stated length, or of another type, is left alone: its connection ends.
+std::string form_body(const httplib::Request& request, const httplib::ContentReader& read) {
+  std::string body;
+  if (!request.has_header("Content-Length")) return body;
+  read([&](const char* bytes, std::size_t size) {
+    body.append(bytes, size);
+    return true;
+  });
+  const bool form = request.get_header_value("Content-Type").rfind(kFormType, 0) == 0;
+  return form ? body : "";
+}
 
 void set_socket_options(socket_t socket) {
   // Unlike the library's default no SO_REUSEPORT: a port that somebody serves on is taken.
@@ -60,7 +89,8 @@ struct HttpServer::Impl {
 
   void set_limits();
   void set_handlers();
-  void answer_read(const httplib::Request& request, httplib::Response& response);
+  void answer_request(const httplib::Request& request, httplib::Response& response,
+                      std::string_view body = {});
   void answer_failure(const httplib::Request& request, httplib::Response& response) const;
   void record(const httplib::Request& request, const httplib::Response& response);
 
@@ -85,8 +115,12 @@ void HttpServer::Impl::set_handlers() {
   // Our own routes: the library decodes paths before it looks at them, and so loses the names' slashes.
   http.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
     if (!is_read(request)) return httplib::Server::HandlerResponse::Unhandled;  // it reads the body away
-    answer_read(request, response);
+    answer_request(request, response);
     return httplib::Server::HandlerResponse::Handled;
+  });
+  http.Post(".*", [this](const httplib::Request& request, httplib::Response& response,
+                         const httplib::ContentReader& read) {
+    answer_request(request, response, form_body(request, read));
   });
   http.set_error_handler([this](const httplib::Request& request, httplib::Response& response) {
     if (response.body.empty()) answer_failure(request, response);
@@ -96,14 +130,14 @@ void HttpServer::Impl::set_handlers() {
   });
 }
 
-void HttpServer::Impl::answer_read(const httplib::Request& request, httplib::Response& response) {
+void HttpServer::Impl::answer_request(const httplib::Request& request, httplib::Response& response,
+                                      std::string_view body) {
   const std::optional<int> refused = Listener::current().refused;
   if (refused) {
     response.status = *refused;
     return answer_failure(request, response);
   }
-  Answered answered = answer(
-      app, {request.target, request.get_header_value("If-None-Match"), request.get_header_value("Host")});
+  Answered answered = answer(app, asked_by(request, body));
   Listener::current().route = std::move(answered.route);
   send(answered.reply, response);
 }
@@ -116,7 +150,7 @@ void HttpServer::Impl::answer_failure(const httplib::Request& request, httplib::
     response.set_header("Allow", "GET, HEAD");
   }
   const Error error{ErrorCode::BadInput, std::string(status_message(status)), ""};
-  send(error_reply(app, request.target, status, error), response);
+  send(error_reply(app, asked_by(request), status, error), response);
 }
 
 void HttpServer::Impl::record(const httplib::Request& request, const httplib::Response& response) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "indexer/base/file.h"
+#include "server/api/etag.h"
 
 namespace giaidap {
 namespace {
@@ -25,13 +26,6 @@ constexpr auto kFiles = std::to_array<Listed>({
     {"openapi.json", "application/json"},
 });
 
-// FNV-1a, 64 bits: enough to tell one version of a file from the next.
-std::string fingerprint(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037U;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  return fmt::format("{:016x}", hash);
-}
-
 }  // namespace
 
 Result<StaticFiles> StaticFiles::load(const std::filesystem::path& web_dir) {
@@ -39,7 +33,7 @@ Result<StaticFiles> StaticFiles::load(const std::filesystem::path& web_dir) {
   for (const Listed& listed : kFiles) {
     Result<std::string> body = read_file(web_dir / listed.name, kMaxFileBytes);
     if (!body) return body.error();
-    const std::string etag = '"' + fingerprint(body.value()) + '"';
+    const std::string etag = etag_of(body.value());
     loaded.files_.emplace(listed.name, StaticFile{std::string(listed.type), etag, std::move(body).value()});
   }
   return loaded;
@@ -52,7 +46,7 @@ const StaticFile* StaticFiles::find(std::string_view name) const {
 
 std::string StaticFiles::url(std::string_view name) const {
   const StaticFile* file = find(name);
-  const std::string version = file == nullptr ? "" : file->etag.substr(1, 8);
+  const std::string version = file == nullptr ? "" : file->etag.substr(file->etag.find('"') + 1, 8);
   return fmt::format("/static/{}?v={}", name, version);
 }
 

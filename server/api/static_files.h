@@ -13,7 +13,7 @@ namespace giaidap {
 
 struct StaticFile {
   std::string type;  // of its content
-  std::string etag;  // quoted, changes with the content
+  std::string etag;  // changes with the content
   std::string body;
 };
 

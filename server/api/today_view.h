@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "server/api/templates.h"
+#include "server/api/texts.h"
 #include "server/query/today.h"
 
 namespace giaidap {

@@ -60,7 +60,9 @@ Result<std::vector<std::string>> parse_path(std::string_view path) {
   return segments;
 }
 
-Result<Parameters> parse_query(std::string_view query) {
+}  // namespace
+
+Result<Parameters> parse_parameters(std::string_view query) {
   Parameters parameters;
   for (const std::string_view pair : split(query, '&')) {
     if (pair.empty()) continue;
@@ -76,15 +78,13 @@ Result<Parameters> parse_query(std::string_view query) {
   return parameters;
 }
 
-}  // namespace
-
 Result<Target> parse_target(std::string_view target) {
   target = target.substr(0, target.find('#'));
   const std::size_t question = target.find('?');
   Result<std::vector<std::string>> segments = parse_path(target.substr(0, question));
   if (!segments) return segments.error();
   Result<Parameters> parameters =
-      parse_query(question == std::string_view::npos ? std::string_view() : target.substr(question + 1));
+      parse_parameters(question == std::string_view::npos ? std::string_view() : target.substr(question + 1));
   if (!parameters) return parameters.error();
   return Target{std::move(segments).value(), std::move(parameters).value()};
 }

@@ -23,6 +23,9 @@ struct Target {
 // decoded bytes are no UTF-8. A "%" that starts no escape stands for itself.
 Result<Target> parse_target(std::string_view target);
 
+// What stands behind "?" in an address, and what a browser sends for a form.
+Result<Parameters> parse_parameters(std::string_view query);
+
 // Everything but unreserved characters is escaped, so that the result is one path segment or one value.
 std::string percent_encode(std::string_view text);
 

@@ -15,7 +15,7 @@ class FacetLinksTest : public testing::Test {
   static Texts load() {
     auto texts = Texts::load("web");
     EXPECT_TRUE(texts.ok());
-    return std::move(texts).value();
+    return texts.value().front();
   }
 
   Texts texts_;
@@ -77,16 +77,16 @@ TEST_F(FacetLinksTest, DatesAreFiltersToo) {
   request_.to = "2023-12-31";
   const auto chosen = chosen_filters(request_, texts_);
   ASSERT_EQ(chosen.size(), 1U);
-  EXPECT_EQ(chosen[0]["label"], "01/01/2023 – 31/12/2023");
+  EXPECT_EQ(chosen[0]["label"], "1/1/2023 – 31/12/2023");
   EXPECT_EQ(chosen[0]["url"], "/?q=s%E1%BB%91");
 }
 
 TEST_F(FacetLinksTest, PagesAroundTheCurrentOne) {
   request_.page = 6;
-  const auto paging = paging_links(request_, 200);
+  const auto paging = search_paging(request_, 200);
   std::string shown;
   for (const auto& page : paging["pages"]) {
-    shown += (page["gap"].get<bool>() ? " … " : " ") + std::to_string(page["number"].get<int>());
+    shown += (page["gap"].get<bool>() ? " … " : " ") + page["number"].get<std::string>();
     if (page["chosen"].get<bool>()) shown += '*';
   }
   EXPECT_EQ(shown, " 1 … 4 5 6* 7 8 … 20");
@@ -96,14 +96,15 @@ TEST_F(FacetLinksTest, PagesAroundTheCurrentOne) {
 
 TEST_F(FacetLinksTest, PagingEndsWhereResultsEnd) {
   request_.page = 1;
-  EXPECT_TRUE(paging_links(request_, 10).is_null());
-  EXPECT_EQ(paging_links(request_, 11)["pages"].size(), 2U);
-  EXPECT_TRUE(paging_links(request_, 11)["previous"].is_null());
-  EXPECT_EQ(paging_links(request_, 50'000'000'000U)["pages"].back()["number"], kMaxResultDepth / 10)
+  EXPECT_TRUE(search_paging(request_, 10).is_null());
+  EXPECT_EQ(search_paging(request_, 11)["pages"].size(), 2U);
+  EXPECT_TRUE(search_paging(request_, 11)["previous"].is_null());
+  EXPECT_EQ(search_paging(request_, 50'000'000'000U)["pages"].back()["number"],
+            std::to_string(kMaxResultDepth / 10))
       << "no page past the last reachable result";
   request_.page = 9;
-  EXPECT_TRUE(paging_links(request_, 11)["next"].is_null());
-  EXPECT_EQ(paging_links(request_, 11)["previous"], "/?q=s%E1%BB%91&page=2")
+  EXPECT_TRUE(search_paging(request_, 11)["next"].is_null());
+  EXPECT_EQ(search_paging(request_, 11)["previous"], "/?q=s%E1%BB%91&page=2")
       << "from past the end to the end";
 }
 

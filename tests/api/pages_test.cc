@@ -32,12 +32,12 @@ TEST(Pages, ResultsNameWhoWhereAndWhen) {
       page("/?q=s%E1%BB%91+%C4%91%E1%BB%8Bnh+danh"),
       AllOf(HasSubstr("value=\"số định danh\""), HasSubstr("href=\"/muc/1165%2FTCTTK%C4%90A%23III.4\""),
             HasSubstr("Đã trả lời"), HasSubstr("Bộ Tư pháp"), HasSubstr("công văn 1165/TCTTKĐA"),
-            HasSubstr("25/08/2023"), HasSubstr("<mark>"), HasSubstr(" kết quả")));
+            HasSubstr("25/8/2023"), HasSubstr("<mark>"), HasSubstr(" kết quả")));
 }
 
 TEST(Pages, MendedSlipsAreToldAndCanBeUndone) {
   EXPECT_THAT(page("/?q=soos+ddinhj+danh"),
-              AllOf(HasSubstr("Kết quả cho <strong>số định danh</strong>"),
+              AllOf(HasSubstr("Kết quả cho <strong lang=\"vi\">số định danh</strong>"),
                     HasSubstr("<a href=\"/?q=soos%20ddinhj%20danh&amp;exact=1\">Tìm đúng")));
   EXPECT_THAT(page("/?q=soos+ddinhj+danh&exact=1"), Not(HasSubstr("Kết quả cho")));
 }
@@ -70,7 +70,7 @@ TEST(Pages, AnEntryShowsQuestionAnswerAndSource) {
   EXPECT_THAT(page("/muc/1165%2FTCTTK%C4%90A%23III.4"),
               AllOf(HasSubstr("Bộ Tư pháp trả lời"), HasSubstr("Việc chậm cấp số định danh"),
                     HasSubstr("href=\"/van-ban/3160%2FBTP-CNTT\""), HasSubstr("000.txt, dòng 72"),
-                    HasSubstr("data-copy=\"trich-dan\" hidden"), HasSubstr("1165/TCTTKĐA ngày 25/8/2023")));
+                    HasSubstr("data-copy=\"trich-dan\" data-copied=\"Đã sao chép\""), HasSubstr("1165/TCTTKĐA ngày 25/8/2023")));
 }
 
 TEST(Pages, ADispatchShowsItsHeaderOutlineAndEntries) {
@@ -118,6 +118,7 @@ TEST(EveryAnswer, IsGuarded) {
         << target;
     EXPECT_EQ(got.header("X-Content-Type-Options"), "nosniff") << target;
     EXPECT_EQ(got.header("Referrer-Policy"), "same-origin") << target;
+    EXPECT_EQ(got.header("Cross-Origin-Opener-Policy"), "same-origin") << target;
   }
 }
 
@@ -138,6 +139,38 @@ TEST(StaticFile, IsSentOnce) {
   EXPECT_EQ(again.status, 304);
   EXPECT_TRUE(again.body.empty());
   EXPECT_EQ(ask("/static/style.css", {{"If-None-Match", "\"other\""}}).status, 200);
+}
+
+TEST(EveryAnswer, APageIsSentOnce) {
+  for (const char* target : {"/", "/?q=khai+sinh", "/muc/1165%2FTCTTK%C4%90A%23III.4"}) {
+    const Got again = ask(target, {{"If-None-Match", ask(target).header("ETag")}});
+    EXPECT_EQ(again.status, 304) << target;
+    EXPECT_TRUE(again.body.empty()) << target;
+  }
+}
+
+TEST(Language, IsVietnameseUnlessAskedOtherwise) {
+  EXPECT_THAT(page("/"), HasSubstr("<html lang=\"vi\">"));
+  EXPECT_THAT(ask("/", {{"Accept-Language", "fr"}}).body, HasSubstr("<html lang=\"vi\">"));
+  EXPECT_THAT(ask("/", {{"Accept-Language", "en-GB,en;q=0.9,vi;q=0.8"}}).body,
+              HasSubstr("<html lang=\"en\">"));
+  EXPECT_THAT(ask("/", {{"Accept-Language", "en"}, {"Cookie", "a=b; lang=vi"}}).body,
+              HasSubstr("<html lang=\"vi\">"));
+  EXPECT_THAT(ask("/?lang=xx", {{"Accept-Language", "en"}}).body, HasSubstr("<html lang=\"en\">"));
+}
+
+TEST(Language, IsKeptOnceChosen) {
+  const Got chosen = ask("/?q=khai+sinh&lang=en", {{"Cookie", "lang=vi"}});
+  EXPECT_THAT(chosen.header("Set-Cookie"), HasSubstr("lang=en; Path=/"));
+  EXPECT_THAT(chosen.body, AllOf(HasSubstr("<html lang=\"en\">"), HasSubstr("25 August 2023"),
+                                 HasSubstr("results"), HasSubstr("href=\"/?q=khai%20sinh&amp;lang=vi\"")));
+  EXPECT_EQ(ask("/?q=khai+sinh").header("Set-Cookie"), "");
+  EXPECT_THAT(ask("/").header("Vary"), AllOf(HasSubstr("Accept-Language"), HasSubstr("Cookie")));
+}
+
+TEST(Language, ErrorsSpeakItToo) {
+  EXPECT_THAT(ask("/muc/khong-co", {{"Accept-Language", "en"}}).body, HasSubstr("There is no such page"));
+  EXPECT_THAT(ask("/?page=0&lang=en").body, HasSubstr("<code>page</code>"));
 }
 
 TEST(Compression, IsUsedWhereItIsUnderstood) {

@@ -47,8 +47,7 @@ struct RunningServer::Impl {
   App app{Pool<Searcher>(make_searchers(folder / "db")),
           {},
           must(StaticFiles::load("web")),
-          must(Templates::load("web")),
-          must(Texts::load("web"))};
+          must(Interfaces::load("web"))};
   HttpServer server{app};
   int port = must(server.bind("127.0.0.1", 0));
   std::thread thread{[this] { server.run(); }};

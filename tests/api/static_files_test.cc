@@ -20,10 +20,8 @@ TEST(StaticFilesTest, AddressesChangeWithTheContent) {
   const auto files = StaticFiles::load("web");
   ASSERT_TRUE(files.ok());
   const std::string etag = files.value().find("style.css")->etag;
-  EXPECT_EQ(etag.size(), 18U);
-  EXPECT_EQ(etag.front(), '"');
   EXPECT_NE(etag, files.value().find("copy.js")->etag);
-  EXPECT_EQ(files.value().url("style.css"), "/static/style.css?v=" + etag.substr(1, 8));
+  EXPECT_EQ(files.value().url("style.css"), "/static/style.css?v=" + etag.substr(3, 8));
 }
 
 TEST(StaticFilesTest, AMissingFileIsNamed) {

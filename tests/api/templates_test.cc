@@ -23,7 +23,7 @@ class TemplatesTest : public testing::Test {
     std::ofstream(dir_ / "templates" / (name + ".mustache")) << text;
   }
   [[nodiscard]] std::string rendered(const nlohmann::json& view) const {
-    const auto templates = Templates::load(dir_);
+    const auto templates = Templates::load(dir_, Texts());
     return templates ? templates.value().render("page", view) : templates.error().message;
   }
 
@@ -60,25 +60,47 @@ TEST_F(TemplatesTest, PartialsAreTakenIn) {
 
 TEST_F(TemplatesTest, BrokenTemplatesAreNamed) {
   write("page", "{{#a}}");
-  const auto unclosed = Templates::load(dir_);
+  const auto unclosed = Templates::load(dir_, Texts());
   ASSERT_FALSE(unclosed.ok());
   EXPECT_NE(unclosed.error().place.find("page.mustache"), std::string::npos);
   write("page", "{{> page}}");
   EXPECT_EQ(rendered({}), "partials lie too deep");
   write("page", "{{> nothing}}");
-  EXPECT_FALSE(Templates::load(dir_).ok());
+  EXPECT_FALSE(Templates::load(dir_, Texts()).ok());
 }
 
 TEST_F(TemplatesTest, AFolderWithoutTemplatesIsAnError) {
-  EXPECT_FALSE(Templates::load(dir_).ok());
-  EXPECT_FALSE(Templates::load(dir_ / "nowhere").ok());
+  EXPECT_FALSE(Templates::load(dir_, Texts()).ok());
+  EXPECT_FALSE(Templates::load(dir_ / "nowhere", Texts()).ok());
 }
 
-TEST(TextsTest, KeysWithoutTextShowThemselves) {
-  const auto texts = Texts::load("web");
+TEST_F(TemplatesTest, WordsOfTheInterfaceArePutIn) {
+  std::ofstream(dir_ / "texts.tsv") << "key\tvi\nwho\t{{agency}} trả lời \"&\"\n";
+  const auto texts = Texts::load(dir_);
   ASSERT_TRUE(texts.ok());
-  EXPECT_EQ(texts.value()["kind.qa"], "Đã trả lời");
-  EXPECT_EQ(texts.value()["no.such.key"], "no.such.key");
+  write("page", "<b title=\"{{$who}}\">");
+  const auto templates = Templates::load(dir_, texts.value().front());
+  ASSERT_TRUE(templates.ok()) << templates.error().message;
+  EXPECT_EQ(templates.value().render("page", {{"agency", "Bộ Y tế"}}),
+            "<b title=\"Bộ Y tế trả lời &quot;&amp;&quot;\">");
+  write("page", "{{$nobody}}");
+  const auto missing = Templates::load(dir_, texts.value().front());
+  ASSERT_FALSE(missing.ok());
+  EXPECT_EQ(missing.error().message, "there is no text nobody in texts.tsv");
+}
+
+TEST_F(TemplatesTest, NumbersAreForPeople) {
+  std::ofstream(dir_ / "texts.tsv") << "key\tvi\nnumber.thousands\t.\nnumber.decimal\t,\n";
+  const auto texts = Texts::load(dir_);
+  write("page", "{{whole}}|{{share}}|{{year}}");
+  const auto templates = Templates::load(dir_, texts.value().front());
+  EXPECT_EQ(templates.value().render("page", {{"whole", 1234567}, {"share", 12.25}, {"year", "2023"}}),
+            "1.234.567|12,3|2023");
+}
+
+TEST_F(TemplatesTest, MarksThatTurnOrHideAreLeftOut) {
+  write("page", "{{a}}");
+  EXPECT_EQ(rendered({{"a", "a\u202Eb\u2066c\u2069\u200Fd\x01\ne – f"}}), "abcd\ne – f");
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ test("an entry shows who answers, the words, and the source", onPage(async (page
   await page.goto(ENTRY);
   assert.match(await page.locator("section.answer h2").innerText(), /Bộ Tư pháp trả lời/);
   assert.match(await page.locator("section.answer").innerText(), /Việc chậm cấp số định danh/);
-  assert.match(await page.locator("dl.facts").innerText(), /3160\/BTP-CNTT/);
+  assert.match(await page.locator("table.facts").innerText(), /3160\/BTP-CNTT/);
 }));
 
 test("the citation is copied", onPage(async (page, context) => {
@@ -37,11 +37,11 @@ test("the citation is copied where there is no clipboard interface", onPage(asyn
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto(ENTRY);
   await page.getByRole("button", { name: "Sao chép trích dẫn" }).click();
-  assert.match(await page.getByRole("status").innerText(), /Đã sao chép|Ctrl\+C/);
+  assert.match(await page.locator(".citation").getByRole("status").innerText(), /Đã sao chép|Ctrl\+C/);
 }));
 
 test("a cited document has a page of who cites it", onPage(async (page) => {
-  for (const place of [page.getByLabel("Bộ Tư pháp trả lời"), page.locator("dl.facts").first()]) {
+  for (const place of [page.getByLabel("Bộ Tư pháp trả lời"), page.locator("table.facts").first()]) {
     await page.goto(ENTRY);
     await place.getByRole("link", { name: "3160/BTP-CNTT" }).click();
     assert.match(await page.locator("h1").innerText(), /3160\/BTP-CNTT/);
@@ -53,6 +53,6 @@ test("a cited document has a page of who cites it", onPage(async (page) => {
 test("a dispatch shows its header and entries", onPage(async (page) => {
   await page.goto("/van-ban");
   await page.getByRole("link", { name: /1165\/TCTTKĐA/ }).first().click();
-  assert.match(await page.locator("dl.facts").first().innerText(), /25\/08\/2023/);
+  assert.match(await page.locator("table.facts").first().innerText(), /25\/8\/2023/);
   assert.ok((await page.locator("ul.results > li").count()) > 10);
 }));

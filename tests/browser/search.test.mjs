@@ -62,9 +62,9 @@ test("sorting by date puts the latest first", onPage(async (page) => {
   await page.goto("/?q=dữ+liệu");
   await page.getByRole("link", { name: "mới nhất" }).click();
   const dates = (await results(page).allInnerTexts())
-    .map((text) => text.match(/ngày (\d\d)\/(\d\d)\/(\d{4})/))
+    .map((text) => text.match(/ngày (\d+)\/(\d+)\/(\d{4})/))
     .filter(Boolean)
-    .map(([, day, month, year]) => year + month + day);
+    .map(([, day, month, year]) => year + month.padStart(2, "0") + day.padStart(2, "0"));
   assert.ok(dates.length > 1);
   assert.deepEqual(dates, [...dates].sort().reverse());
 }));
