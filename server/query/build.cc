@@ -1,6 +1,8 @@
 #include "server/query/build.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <numeric>
 #include <vector>
 
 namespace giaidap {
@@ -9,10 +11,8 @@ namespace {
 using Xapian::Query;
 
 // Chosen by measurement on judged queries.
-constexpr double kBodyFactor = 1.0;
-constexpr double kContextFactor = 0.25;  // headings, titles, topic, agencies against the text itself
-constexpr double kLeastShare = 0.12;     // of the query's weight that a hit must reach
-constexpr double kMostTermScore = 2.2;   // BM25's k1 + 1: the most a term can score per information
+constexpr double kLeastShare = 0.12;    // of the query's weight that a hit must reach
+constexpr double kMostTermScore = 2.2;  // BM25's k1 + 1: the most a term can score per information
 
 Query join(Query::op op, const std::vector<Query>& parts) { return {op, parts.begin(), parts.end()}; }
 
@@ -43,15 +43,10 @@ struct Halves {
 };
 
 Halves halve(const Plan& plan) {
-  std::vector<const Concept*> by_weight;
-  for (const Concept& wanted : plan.concepts) by_weight.push_back(&wanted);
-  std::stable_sort(by_weight.begin(), by_weight.end(),
-                   [](const Concept* a, const Concept* b) { return a->weight < b->weight; });
+  const std::vector<bool> finding = finding_concepts(plan);
   Halves halves;
-  double reach = 0;
-  for (const Concept* wanted : by_weight) {
-    reach += wanted->weight * kMostTermScore * (kBodyFactor + kContextFactor);
-    (reach < least_score(plan) ? halves.adding : halves.finding).push_back(concept_query(*wanted));
+  for (std::size_t i = 0; i < plan.concepts.size(); ++i) {
+    (finding[i] ? halves.finding : halves.adding).push_back(concept_query(plan.concepts[i]));
   }
   return halves;
 }
@@ -90,17 +85,33 @@ Query group_query(const std::vector<Feature>& group) {
   return {Query::OP_OR, join(Query::OP_AND, body), join(Query::OP_AND, context)};
 }
 
-bool only_excludes(const Plan& plan) {
-  return plan.concepts.empty() && plan.boosts.empty() && plan.required.empty() && plan.unknown_weight == 0 &&
-         !plan.excluded.empty();
-}
-
 }  // namespace
 
 double least_score(const Plan& plan) {
   const auto words = std::count_if(plan.concepts.begin(), plan.concepts.end(),
                                    [](const Concept& wanted) { return !wanted.pair; });
   return words > 1 ? kLeastShare * (plan.word_weight + plan.unknown_weight) : 0;
+}
+
+bool only_excludes(const Plan& plan) {
+  return plan.concepts.empty() && plan.boosts.empty() && plan.required.empty() && plan.unknown_weight == 0 &&
+         !plan.excluded.empty();
+}
+
+std::vector<bool> finding_concepts(const Plan& plan) {
+  std::vector<std::size_t> by_weight(plan.concepts.size());
+  std::iota(by_weight.begin(), by_weight.end(), 0);
+  std::stable_sort(by_weight.begin(), by_weight.end(), [&](std::size_t a, std::size_t b) {
+    return plan.concepts[a].weight < plan.concepts[b].weight;
+  });
+  std::vector<bool> finding(plan.concepts.size());
+  const double least = least_score(plan);
+  double reach = 0;
+  for (const std::size_t i : by_weight) {
+    reach += plan.concepts[i].weight * kMostTermScore * (kBodyFactor + kContextFactor);
+    finding[i] = reach >= least;
+  }
+  return finding;
 }
 
 Xapian::Query build_query(const Plan& plan) {

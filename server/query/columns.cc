@@ -22,6 +22,13 @@ std::vector<std::uint32_t> load_dates(const Xapian::Database& db) {
   return dates;
 }
 
+std::vector<std::uint32_t> load_lengths(const Xapian::Database& db) {
+  std::vector<std::uint32_t> lengths(db.get_lastdocid() + 1, 0);
+  for (auto document = db.postlist_begin(""); document != db.postlist_end(""); ++document)
+    lengths[*document] = document.get_doclength();
+  return lengths;
+}
+
 FacetColumn load_facet(const Xapian::Database& db, Xapian::valueno slot) {
   FacetColumn column;
   for (auto value = db.valuestream_begin(slot); value != db.valuestream_end(slot); ++value) {
@@ -60,6 +67,7 @@ void FacetColumn::finish(Xapian::docid last) {
 Columns load_columns(const Xapian::Database& db) {
   Columns columns;
   columns.dates = load_dates(db);
+  columns.lengths = load_lengths(db);
   for (std::size_t i = 0; i < kFacetCount; ++i) columns.facets[i] = load_facet(db, kSlots[i]);
   for (auto entry = db.postlist_begin(schema::kEntryTerm); entry != db.postlist_end(schema::kEntryTerm);
        ++entry) {

@@ -48,8 +48,9 @@ class FacetColumn {
 
 struct Columns {
   std::array<FacetColumn, kFacetCount> facets;
-  std::vector<std::uint32_t> dates;   // by document id: 20230825, 0 where unknown
-  std::vector<Xapian::docid> newest;  // all entries, newest first, then in document order
+  std::vector<std::uint32_t> dates;    // by document id: 20230825, 0 where unknown
+  std::vector<std::uint32_t> lengths;  // by document id: of all terms with their occurrences, as BM25 has it
+  std::vector<Xapian::docid> newest;   // all entries, newest first, then in document order
 
   [[nodiscard]] const FacetColumn& facet(Facet which) const {
     return facets[static_cast<std::size_t>(which)];

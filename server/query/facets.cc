@@ -9,28 +9,6 @@
 namespace giaidap {
 namespace {
 
-// The chosen values of one facet.
-class FacetFilter {
- public:
-  FacetFilter(const FacetColumn& column, const std::vector<std::string>& chosen)
-      : column_(column), active_(!chosen.empty()), wanted_(column.texts().size(), false) {
-    for (const std::string& value : chosen) {
-      const FacetColumn::ValueId id = column.id_of(value);
-      if (id != FacetColumn::kUnknown) wanted_[id] = true;
-    }
-  }
-
-  [[nodiscard]] bool passes(Xapian::docid entry) const {
-    return !active_ || std::any_of(column_.begin(entry), column_.end(entry),
-                                   [&](FacetColumn::ValueId id) { return wanted_[id]; });
-  }
-
- private:
-  const FacetColumn& column_;
-  bool active_;
-  std::vector<bool> wanted_;
-};
-
 std::uint32_t day_number(const std::string& iso_date, std::uint32_t missing) {
   std::string digits;
   std::copy_if(iso_date.begin(), iso_date.end(), std::back_inserter(digits), [](char c) { return c != '-'; });
@@ -39,29 +17,17 @@ std::uint32_t day_number(const std::string& iso_date, std::uint32_t missing) {
   return day;
 }
 
-// An entry without a date is outside of every range.
-class DateFilter {
- public:
-  explicit DateFilter(const SearchRequest& request)
-      : active_(!request.from.empty() || !request.to.empty()),
-        from_(day_number(request.from, 1)),
-        to_(day_number(request.to, UINT32_MAX)) {}
-
-  [[nodiscard]] bool passes(std::uint32_t day) const {
-    return !active_ || (day > 0 && day >= from_ && day <= to_);
-  }
-
- private:
-  bool active_;
-  std::uint32_t from_;
-  std::uint32_t to_;
-};
-
 using Counts = std::array<std::vector<std::uint64_t>, kFacetCount>;
 
 void count(Counts& counts, const Columns& columns, std::size_t facet, Xapian::docid entry) {
   const FacetColumn& column = columns.facets[facet];
   for (const auto* id = column.begin(entry); id != column.end(entry); ++id) ++counts[facet][*id];
+}
+
+Counts empty_counts(const Columns& columns) {
+  Counts counts;
+  for (std::size_t i = 0; i < kFacetCount; ++i) counts[i].resize(columns.facets[i].texts().size());
+  return counts;
 }
 
 std::vector<FacetCount> sorted_counts(const FacetColumn& column, const std::vector<std::uint64_t>& counts) {
@@ -85,29 +51,64 @@ Facets all_counts(const Columns& columns, const Counts& counts) {
 
 }  // namespace
 
-Filtered filter_and_count(const std::vector<Scored>& matched, const SearchRequest& request,
-                          const Columns& columns) {
+FacetFilter::FacetFilter(const FacetColumn& column, const std::vector<std::string>& chosen)
+    : column_(column), active_(!chosen.empty()), wanted_(column.texts().size(), false) {
+  for (const std::string& value : chosen) {
+    const FacetColumn::ValueId id = column.id_of(value);
+    if (id != FacetColumn::kUnknown) wanted_[id] = true;
+  }
+}
+
+bool FacetFilter::passes(Xapian::docid entry) const {
+  return !active_ || std::any_of(column_.begin(entry), column_.end(entry),
+                                 [&](FacetColumn::ValueId id) { return wanted_[id]; });
+}
+
+EntryFilter::EntryFilter(const SearchRequest& request, const Columns& columns)
+    : columns_(columns),
+      by_date_(!request.from.empty() || !request.to.empty()),
+      from_(day_number(request.from, 1)),
+      to_(day_number(request.to, UINT32_MAX)) {
   const std::array<const std::vector<std::string>*, kFacetCount> chosen = {
       &request.agency, &request.topic, &request.dispatch, &request.kind, &request.status, &request.year};
-  std::vector<FacetFilter> filters;
-  Counts counts;
+  for (std::size_t i = 0; i < kFacetCount; ++i) facets_.emplace_back(columns.facets[i], *chosen[i]);
+}
+
+bool EntryFilter::active() const {
+  return by_date_ ||
+         std::any_of(facets_.begin(), facets_.end(), [](const auto& one) { return one.active(); });
+}
+
+bool EntryFilter::passes(Xapian::docid entry) const {
+  return passes_date(entry) &&
+         std::all_of(facets_.begin(), facets_.end(), [&](const auto& one) { return one.passes(entry); });
+}
+
+// An entry without a date is outside of every range.
+bool EntryFilter::passes_date(Xapian::docid entry) const {
+  const std::uint32_t day = columns_.date(entry);
+  return !by_date_ || (day > 0 && day >= from_ && day <= to_);
+}
+
+EntryFilter::Verdict EntryFilter::verdict(Xapian::docid entry) const {
+  if (!passes_date(entry)) return {false, std::nullopt};
+  Verdict verdict{true, std::nullopt};
   for (std::size_t i = 0; i < kFacetCount; ++i) {
-    filters.emplace_back(columns.facets[i], *chosen[i]);
-    counts[i].resize(columns.facets[i].texts().size());
+    if (facets_[i].passes(entry)) continue;
+    if (!verdict.passes) return {false, std::nullopt};
+    verdict = {false, i};
   }
-  const DateFilter dates(request);
+  return verdict;
+}
+
+Filtered filter_and_count(const std::vector<Scored>& matched, const EntryFilter& filter,
+                          const Columns& columns) {
+  Counts counts = empty_counts(columns);
   Filtered result;
   for (const Scored& hit : matched) {
-    if (!dates.passes(columns.date(hit.entry))) continue;
-    std::size_t failed = 0;
-    std::size_t failing = 0;
-    for (std::size_t i = 0; i < kFacetCount; ++i) {
-      if (filters[i].passes(hit.entry)) continue;
-      ++failed;
-      failing = i;
-    }
-    if (failed == 1) count(counts, columns, failing, hit.entry);
-    if (failed > 0) continue;
+    const EntryFilter::Verdict verdict = filter.verdict(hit.entry);
+    if (verdict.only_fails) count(counts, columns, *verdict.only_fails, hit.entry);
+    if (!verdict.passes) continue;
     for (std::size_t i = 0; i < kFacetCount; ++i) count(counts, columns, i, hit.entry);
     result.kept.push_back(hit);
   }

@@ -15,6 +15,7 @@
 #include "server/query/columns.h"
 #include "server/query/lexicon.h"
 #include "server/query/name_completions.h"
+#include "server/query/sample.h"
 #include "server/query/search.h"
 #include "server/query/tables.h"
 
@@ -24,6 +25,7 @@ namespace giaidap {
 struct Snapshot {
   std::string key;  // of the revision
   Columns columns;
+  Sample sample;
   Lexicon lexicon;
   NameCompletions names;
   Abbreviations defined;                                               // by the texts themselves

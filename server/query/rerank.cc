@@ -10,8 +10,6 @@
 namespace giaidap {
 namespace {
 
-constexpr std::size_t kReranked = 50;
-
 // Chosen by measurement on judged queries; see README.md here for what each brings.
 constexpr double kSentenceShare = 1.0;  // of the best sentence's score, against the whole entry's
 constexpr double kSubjectShare = 0.3;   // of the score of what the entry is about

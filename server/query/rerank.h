@@ -2,6 +2,7 @@
 // asked for stand.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include <xapian.h>
@@ -15,7 +16,9 @@ namespace giaidap {
 // All words of the entry and of what stands around it: title, topic, headings, agencies. `text`: entry.text.
 std::vector<Token> all_words(const Entry& entry, const AnalysedText& text);
 
-// Orders the first 50 hits anew; those after them stay. To a hit's score comes that of its best sentence and
+inline constexpr std::size_t kReranked = 50;
+
+// Orders the first kReranked hits anew; those after them stay. To a hit's score comes that of its best sentence and
 // of what it is about (its question; the first sentence of prose without a title); the sum counts the more,
 // the more of the query's words the entry holds, heading and title among them. Throws Xapian's exceptions.
 void rerank(std::vector<Scored>& hits, const Xapian::Database& db, const PassageScorer& scorer);

@@ -93,11 +93,13 @@ Plan Session::plan_for(const UnderstoodQuery& query, Interpretation* interpretat
   return plan;
 }
 
-std::vector<Scored> Session::all_newest_first() const {
+Found Session::browse(const SearchRequest& request) const {
   std::vector<Scored> all;
   all.reserve(snapshot_.columns.newest.size());
   for (const Xapian::docid entry : snapshot_.columns.newest) all.push_back({entry, 0});
-  return all;
+  Filtered filtered = filter_and_count(all, EntryFilter(request, snapshot_.columns), snapshot_.columns);
+  const std::uint64_t total = filtered.kept.size();
+  return {std::move(filtered.kept), total, false, std::move(filtered.facets)};
 }
 
 std::optional<SearchHit> Session::hit(Xapian::docid id, double score) const {
@@ -116,25 +118,26 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   const UnderstoodQuery query = understood(request, response);
   const bool browsing = asks_nothing(query);
   auto plan = std::make_shared<const Plan>(plan_for(query, &response.interpreted));
-  Filtered filtered =
-      filter_and_count(browsing ? all_newest_first() : match(db_, *plan), request, snapshot_.columns);
-  const PassageScorer scorer(*plan);
-  if (request.sort == SortOrder::Date) {
-    newest_first(filtered.kept, snapshot_.columns);
-  } else if (!browsing) {
-    rerank(filtered.kept, db_, scorer);
-  }
-  response.total = filtered.kept.size();
-  response.facets = std::move(filtered.facets);
-  response.interpreted.filters = offered_filters(query, request, response.facets);
   const auto per_page = static_cast<std::size_t>(std::clamp(request.per_page, 1, kMaxPerPage));
   const std::size_t first = (static_cast<std::size_t>(std::max(request.page, 1)) - 1) * per_page;
-  for (std::size_t i = first; i < std::min(first + per_page, filtered.kept.size()); ++i) {
-    std::optional<SearchHit> found = hit(filtered.kept[i].entry, filtered.kept[i].score);
-    if (!found) continue;
-    const std::string& source = excerpt_source(found->entry);
-    found->excerpt = excerpt(source, analyse(source), scorer, kExcerptCharacters);
-    response.hits.push_back(std::move(*found));
+  Found found = browsing ? browse(request)
+                         : find_hits(db_, snapshot_, *plan, {request, std::max(kReranked, first + per_page)});
+  const PassageScorer scorer(*plan);
+  if (request.sort == SortOrder::Date) {
+    newest_first(found.hits, snapshot_.columns);
+  } else if (!browsing) {
+    rerank(found.hits, db_, scorer);
+  }
+  response.total = found.total;
+  response.total_is_estimate = found.is_estimate;
+  response.facets = std::move(found.facets);
+  response.interpreted.filters = offered_filters(query, request, response.facets);
+  for (std::size_t i = first; i < std::min(first + per_page, found.hits.size()); ++i) {
+    std::optional<SearchHit> shown = hit(found.hits[i].entry, found.hits[i].score);
+    if (!shown) continue;
+    const std::string& source = excerpt_source(shown->entry);
+    shown->excerpt = excerpt(source, analyse(source), scorer, kExcerptCharacters);
+    response.hits.push_back(std::move(*shown));
   }
   response.plan = std::move(plan);
   return response;
@@ -160,8 +163,8 @@ Result<std::vector<SearchHit>> Session::related(const Entry& entry, int limit) c
   query.numbers.clear();
   query.may_continue = false;
   const Plan plan = plan_for(query, nullptr);
-  std::vector<Scored> near = match(db_, plan, entry.dispatch_id);
-  near.resize(std::min(near.size(), static_cast<std::size_t>(std::max(limit, 0)) * 4));
+  const std::vector<Scored> near =
+      find_near(db_, snapshot_, plan, static_cast<std::size_t>(std::max(limit, 0)) * 4, entry.dispatch_id);
   std::vector<SearchHit> hits;
   for (const Scored& scored : near) {
     if (std::optional<SearchHit> found = hit(scored.entry, scored.score)) hits.push_back(std::move(*found));

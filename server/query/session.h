@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/query/facets.h"
+#include "server/query/find.h"
 #include "server/query/index.h"
 #include "server/query/index_handle.h"
 #include "server/query/plan.h"
@@ -35,7 +36,8 @@ class Session {
   // As typed, or with its slips mended, which `response` then tells.
   [[nodiscard]] UnderstoodQuery understood(const SearchRequest& request, SearchResponse& response) const;
   [[nodiscard]] Plan plan_for(const UnderstoodQuery& query, Interpretation* interpretation) const;
-  [[nodiscard]] std::vector<Scored> all_newest_first() const;
+  // All entries that pass the filters, newest first.
+  [[nodiscard]] Found browse(const SearchRequest& request) const;
   [[nodiscard]] std::optional<SearchHit> hit(Xapian::docid id, double score) const;
   [[nodiscard]] Searcher::Listed listed(const Dispatch& dispatch) const;
 

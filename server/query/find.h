@@ -1,0 +1,41 @@
+// Plan and filters → the hits to rank, how many there are, and facet counts; within bounded work, however
+// large the index.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include <xapian.h>
+
+#include "server/query/facets.h"
+#include "server/query/index_handle.h"
+#include "server/query/plan.h"
+
+namespace giaidap {
+
+inline constexpr std::uint64_t kMostCounted = 10'000;  // some milliseconds
+
+struct Found {
+  std::vector<Scored> hits;  // best first; all of them, or as many as were asked for
+  std::uint64_t total = 0;
+  bool is_estimate = false;  // total and facets are told from a sample
+  Facets facets;
+};
+
+// What is asked of find_hits().
+struct Wanted {
+  const SearchRequest& request;
+  std::size_t most;                      // hits that are looked at, however many there are
+  std::uint64_t counted = kMostCounted;  // postings up to which all hits are
+};
+
+// Looks at every hit where that is little work; else finds the best ones for sure and estimates the rest.
+// Throws Xapian's exceptions, as all below.
+Found find_hits(const Xapian::Database& db, const Snapshot& snapshot, const Plan& plan, const Wanted& wanted);
+
+// The best `most` hits outside of a dispatch, best first.
+std::vector<Scored> find_near(const Xapian::Database& db, const Snapshot& snapshot, const Plan& plan,
+                              std::size_t most, const std::string& without_dispatch);
+
+}  // namespace giaidap

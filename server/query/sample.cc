@@ -1,0 +1,116 @@
+#include "server/query/sample.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <random>
+#include <utility>
+
+namespace giaidap {
+namespace {
+
+std::uint64_t hash_of_term(const std::string& term) { return XXH3_64bits(term.data(), term.size()); }
+
+}  // namespace
+
+Sample Sample::read(const Xapian::Database& db, const std::vector<Xapian::docid>& entries) {
+  constexpr std::uint32_t kSeed = 20230825;
+  constexpr Xapian::termcount kMostOccurrences = UINT16_MAX;
+  Sample sample;
+  std::sample(entries.begin(), entries.end(), std::back_inserter(sample.entries_), kEntries,
+              std::mt19937(kSeed));
+  if (sample.entries_.empty()) return sample;
+  std::sort(sample.entries_.begin(), sample.entries_.end());
+  sample.scale_ = static_cast<double>(entries.size()) / static_cast<double>(sample.entries_.size());
+  std::vector<std::pair<std::uint64_t, Posting>> all;
+  for (std::size_t place = 0; place < sample.entries_.size(); ++place) {
+    const Xapian::docid entry = sample.entries_[place];
+    sample.lengths_.push_back(db.get_doclength(entry));
+    for (auto term = db.termlist_begin(entry); term != db.termlist_end(entry); ++term) {
+      const auto occurrences = static_cast<std::uint16_t>(std::min(term.get_wdf(), kMostOccurrences));
+      all.emplace_back(hash_of_term(*term), Posting{static_cast<std::uint16_t>(place), occurrences});
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.first, a.second.place) < std::pair(b.first, b.second.place);
+  });
+  for (const auto& [hash, posting] : all) {
+    if (sample.terms_.empty() || sample.terms_.back().first != hash)
+      sample.terms_.emplace_back(hash, static_cast<std::uint32_t>(sample.postings_.size()));
+    sample.postings_.push_back(posting);
+  }
+  return sample;
+}
+
+Sample::Postings Sample::postings(const std::string& term) const {
+  const std::uint64_t hash = hash_of_term(term);
+  const auto found = std::lower_bound(terms_.begin(), terms_.end(), std::pair(hash, std::uint32_t{0}));
+  if (found == terms_.end() || found->first != hash) return {};
+  const auto next = std::next(found);
+  const std::size_t end = next == terms_.end() ? postings_.size() : next->second;
+  return {postings_.data() + found->second, postings_.data() + end};
+}
+
+std::vector<bool> Sample::holding(const TermGroup& group, const Scoring& scoring) const {
+  std::vector<bool> any(entries_.size());
+  for (const auto* terms : {&group.body, &group.context}) {
+    std::vector<std::size_t> held(entries_.size());
+    for (const std::size_t t : *terms) {
+      const Postings found = postings(scoring.terms[t].text);
+      for (const Posting* at = found.begin; at != found.end; ++at) ++held[at->place];
+    }
+    for (std::size_t i = 0; i < held.size(); ++i) any[i] = any[i] || held[i] == terms->size();
+  }
+  return any;
+}
+
+// By entry, the sum over the concepts of their best alternatives.
+std::vector<double> Sample::scores(const Scoring& scoring) const {
+  const std::size_t size = entries_.size();
+  std::vector<double> damping;
+  for (const double length : lengths_) damping.push_back(Bm25::damping(length, scoring.average_length));
+  std::vector<std::vector<double>> by_alternative(scoring.concept_of.size());
+  for (const ScoredTerm& term : scoring.terms) {
+    const Postings list = postings(term.text);
+    for (const TermUse& use : term.uses) {
+      std::vector<double>& sums = by_alternative[use.alternative];
+      sums.resize(size);
+      for (const Posting* at = list.begin; at != list.end; ++at)
+        sums[at->place] += use.weight * (term.fixed ? 1 : Bm25::share(at->occurrences, damping[at->place]));
+    }
+  }
+  std::vector<double> scores(size);
+  std::vector<double> best(size);
+  for (std::size_t a = 0; a < by_alternative.size(); ++a) {
+    for (std::size_t i = 0; i < by_alternative[a].size(); ++i)
+      best[i] = std::max(best[i], by_alternative[a][i]);
+    if (a + 1 < by_alternative.size() && scoring.concept_of[a + 1] == scoring.concept_of[a]) continue;
+    for (std::size_t i = 0; i < size; ++i) scores[i] += std::exchange(best[i], 0);
+  }
+  return scores;
+}
+
+std::vector<Xapian::docid> Sample::hits(const Scoring& scoring) const {
+  std::vector<bool> found(entries_.size());
+  for (const ScoredTerm& term : scoring.terms) {
+    if (!term.finds) continue;
+    const Postings list = postings(term.text);
+    for (const Posting* at = list.begin; at != list.end; ++at) found[at->place] = true;
+  }
+  const auto decide = [&](const std::vector<TermGroup>& groups, bool wanted) {
+    for (const TermGroup& group : groups) {
+      const std::vector<bool> held = holding(group, scoring);
+      for (std::size_t i = 0; i < held.size(); ++i) found[i] = found[i] && held[i] == wanted;
+    }
+  };
+  decide(scoring.required, true);
+  decide(scoring.excluded, false);
+  const std::vector<double> scored = scores(scoring);
+  std::vector<Xapian::docid> hits;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (found[i] && scored[i] >= scoring.least) hits.push_back(entries_[i]);
+  }
+  return hits;
+}
+
+}  // namespace giaidap

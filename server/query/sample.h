@@ -1,0 +1,51 @@
+// A random sample of an index's entries, held in memory with their terms. Where a query has too many hits to
+// look at each of them, their number and facets are told from their share of the sample.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "server/query/scoring.h"
+
+namespace giaidap {
+
+// Immutable after loading; shared by all threads.
+class Sample {
+ public:
+  static constexpr std::size_t kEntries = 4096;  // a facet value of 1 % of the hits is told within a sixth
+
+  // Of at most kEntries of `entries`; the same ones for the same index. Throws Xapian's exceptions.
+  static Sample read(const Xapian::Database& db, const std::vector<Xapian::docid>& entries);
+
+  // Those that are hits, in document order.
+  [[nodiscard]] std::vector<Xapian::docid> hits(const Scoring& scoring) const;
+
+  // Entries of the index that one of the sample stands for.
+  [[nodiscard]] double scale() const { return scale_; }
+
+ private:
+  struct Posting {
+    std::uint16_t place;  // in entries_
+    std::uint16_t occurrences;
+  };
+  struct Postings {
+    const Posting* begin = nullptr;
+    const Posting* end = nullptr;
+  };
+  [[nodiscard]] Postings postings(const std::string& term) const;
+  [[nodiscard]] std::vector<double> scores(const Scoring& scoring) const;
+  [[nodiscard]] std::vector<bool> holding(const TermGroup& group, const Scoring& scoring) const;
+
+  std::vector<Xapian::docid> entries_;
+  std::vector<double> lengths_;
+  double scale_ = 0;
+  // By hash of the term, where its postings begin; sorted.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> terms_;
+  std::vector<Posting> postings_;
+};
+
+}  // namespace giaidap

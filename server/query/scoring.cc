@@ -1,0 +1,142 @@
+#include "server/query/scoring.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_map>
+#include <utility>
+
+#include "indexer/text/normalize.h"
+#include "server/query/build.h"
+
+namespace giaidap {
+namespace {
+
+using schema::Channel;
+using schema::Field;
+
+constexpr std::array<std::pair<Field, double>, 2> kFields = {
+    {{Field::Body, kBodyFactor}, {Field::Context, kContextFactor}}};
+
+class Layout {
+ public:
+  Layout(const Plan& plan, const Xapian::Database& db)
+      : plan_(plan), db_(db), entries_(static_cast<double>(db.get_doccount())) {}
+
+  Scoring run() {
+    const std::vector<bool> finding = finding_concepts(plan_);
+    for (std::size_t c = 0; c < plan_.concepts.size(); ++c) add_concept(plan_.concepts[c], finding[c]);
+    for (const Boost& boost : plan_.boosts) add_boost(boost);
+    if (only_excludes(plan_)) scoring_.terms[term(std::string(schema::kEntryTerm))].finds = true;
+    const bool finds = std::any_of(scoring_.terms.begin(), scoring_.terms.end(),
+                                   [](const ScoredTerm& known) { return known.finds; });
+    if (!finds) return {};
+    for (const auto& group : plan_.required) scoring_.required.push_back(group_of(group));
+    for (const auto& group : plan_.excluded) scoring_.excluded.push_back(group_of(group));
+    scoring_.least = least_score(plan_);
+    scoring_.average_length = std::max(db_.get_avlength(), 1.0);
+    return std::move(scoring_);
+  }
+
+ private:
+  std::size_t term(const std::string& text) {
+    const auto [place, fresh] = places_.try_emplace(text, scoring_.terms.size());
+    if (fresh) scoring_.terms.push_back({text, db_.get_termfreq(text), false, false, {}, {}});
+    return place->second;
+  }
+
+  std::uint32_t add_alternative() {
+    scoring_.concept_of.push_back(static_cast<std::uint32_t>(scoring_.concepts));
+    return static_cast<std::uint32_t>(scoring_.concept_of.size() - 1);
+  }
+
+  void add_concept(const Concept& wanted, bool finds) {
+    // Xapian's OP_MAX takes the best of all terms below it, also of those that an OP_OR sums up; the weights
+    // were chosen with that.
+    const bool apart = wanted.alternatives.size() > 1;
+    for (const Alternative& alternative : wanted.alternatives) {
+      std::uint32_t number = apart ? 0 : add_alternative();
+      for (const Feature& feature : alternative.features) {
+        if (feature.factor <= 0) continue;
+        for (const auto& [field, factor] : kFields) {
+          if (apart) number = add_alternative();
+          add_use(feature, field, {number, feature.factor * factor}, finds);
+        }
+      }
+    }
+    ++scoring_.concepts;
+  }
+
+  void add_use(const Feature& feature, Field field, TermUse use, bool finds) {
+    const std::size_t place = text_term(feature, field);
+    ScoredTerm& known = scoring_.terms[place];
+    if (known.entries == 0) return;
+    use.weight *= (Bm25::kK1 + 1) * information(known.entries);
+    known.uses.push_back(use);
+    known.finds = known.finds || finds;
+  }
+
+  // The term, with those of the same field that it implies and that were laid out before it.
+  std::size_t text_term(const Feature& feature, Field field) {
+    const std::size_t place = term(term_of(feature, field));
+    ScoredTerm& known = scoring_.terms[place];
+    if (!known.within.empty()) return place;
+    const auto imply = [&](Channel channel, const std::string& first, const std::string& second) {
+      const auto found = places_.find(term_of({channel, first, second, 1, 0}, field));
+      if (found != places_.end() && found->second != place) known.within.push_back(found->second);
+    };
+    const bool pair = !feature.second.empty();
+    const bool toned = feature.channel == Channel::Toned || feature.channel == Channel::TonedPair;
+    if (toned) {
+      const Channel folded = pair ? Channel::FoldedPair : Channel::Folded;
+      imply(folded, fold(feature.first), fold(feature.second));
+    }
+    if (!pair) return place;
+    imply(toned ? Channel::Toned : Channel::Folded, feature.first, "");
+    imply(toned ? Channel::Toned : Channel::Folded, feature.second, "");
+    return place;
+  }
+
+  void add_boost(const Boost& boost) {
+    if (boost.terms.empty()) return;
+    for (const std::string& text : boost.terms) {
+      ScoredTerm& known = scoring_.terms[term(text)];
+      const std::uint32_t number = add_alternative();
+      if (known.entries == 0) continue;
+      known.uses.push_back({number, boost.weight});
+      known.fixed = true;
+      known.finds = known.finds || boost.finds;
+    }
+    ++scoring_.concepts;
+  }
+
+  TermGroup group_of(const std::vector<Feature>& features) {
+    TermGroup group;
+    for (const Feature& feature : features) {
+      group.body.push_back(text_term(feature, Field::Body));
+      group.context.push_back(text_term(feature, Field::Context));
+    }
+    return group;
+  }
+
+  [[nodiscard]] double information(Xapian::doccount holding) const {
+    const double odds = (entries_ - holding + 0.5) / (holding + 0.5);
+    return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
+  }
+
+  const Plan& plan_;
+  const Xapian::Database& db_;
+  double entries_;
+  Scoring scoring_;
+  std::unordered_map<std::string, std::size_t> places_;
+};
+
+}  // namespace
+
+double Bm25::damping(double length, double average) {
+  return kK1 * (1 - kB + kB * std::max(length / average, kLeastNormalLength));
+}
+
+Scoring scoring_of(const Plan& plan, const Xapian::Database& db) { return Layout(plan, db).run(); }
+
+}  // namespace giaidap

@@ -1,0 +1,104 @@
+#include "server/query/find.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "server/query/planner.h"
+#include "tests/query/small_index.h"
+
+namespace giaidap {
+namespace {
+
+using testing::SmallIndex;
+
+// 3,000 entries: every second one says "thẻ", every third belongs to Bộ Y tế, every hundredth is about fees.
+class FindTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::vector<Entry> entries;
+    for (int i = 0; i < 3000; ++i) {
+      const std::string text = std::string(i % 2 == 0 ? "cấp thẻ cho dân" : "nộp hồ sơ") +
+                               (i % 100 == 0 ? " không thu lệ phí" : " tại xã " + std::to_string(i));
+      entries.push_back(testing::passage("1/A#" + std::to_string(i), "Mục", text));
+      entries.back().agencies = {i % 3 == 0 ? "Bộ Y tế" : "Bộ Tư pháp"};
+    }
+    index_.put("a.txt", {testing::dispatch("1/A", "2024-01-31", "công văn", entries)});
+    db_ = Xapian::Database(index_.folder().string());
+    snapshot_.columns = load_columns(db_);
+    snapshot_.sample = Sample::read(db_, snapshot_.columns.newest);
+  }
+
+  static Plan plan_of(std::initializer_list<const char*> folded) {
+    Plan plan;
+    for (const char* word : folded) {
+      plan.concepts.push_back({{{{{schema::Channel::Folded, word, "", 1, 1}}}}, 1, false, true});
+      plan.word_weight += 1;
+    }
+    return plan;
+  }
+
+  Found find(const Plan& plan, const SearchRequest& request, std::uint64_t counted) const {
+    return find_hits(db_, snapshot_, plan, {request, 20, counted});
+  }
+
+  SmallIndex index_;
+  Xapian::Database db_;
+  Snapshot snapshot_;
+};
+
+std::uint64_t count_of(const std::vector<FacetCount>& counts, const std::string& value) {
+  const auto found =
+      std::find_if(counts.begin(), counts.end(), [&](const FacetCount& one) { return one.value == value; });
+  return found == counts.end() ? 0 : found->count;
+}
+
+TEST_F(FindTest, EstimatesAreNearTheCounts) {
+  const Plan plan = plan_of({"the"});
+  const Found counted = find(plan, {}, kMostCounted);
+  const Found estimated = find(plan, {}, 0);
+  EXPECT_FALSE(counted.is_estimate);
+  EXPECT_EQ(counted.total, 1500U);
+  EXPECT_EQ(count_of(counted.facets.agency, "Bộ Y tế"), 500U);
+  EXPECT_TRUE(estimated.is_estimate);
+  EXPECT_NEAR(static_cast<double>(estimated.total), 1500, 100);
+  EXPECT_NEAR(static_cast<double>(count_of(estimated.facets.agency, "Bộ Y tế")), 500, 50);
+}
+
+TEST_F(FindTest, TheBestAreTheSameHoweverTheRestIsCounted) {
+  const Plan plan = plan_of({"the", "le", "phi"});
+  const Found counted = find(plan, {}, kMostCounted);
+  const Found estimated = find(plan, {}, 0);
+  ASSERT_EQ(estimated.hits.size(), 20U);
+  for (std::size_t i = 0; i < estimated.hits.size(); ++i) {
+    EXPECT_EQ(estimated.hits[i].entry, counted.hits[i].entry);
+    EXPECT_EQ(estimated.hits[i].score, counted.hits[i].score);
+  }
+}
+
+TEST_F(FindTest, FiltersLeaveTheBestOfTheirEntries) {
+  SearchRequest request;
+  request.agency = {"Bộ Y tế"};
+  const Plan plan = plan_of({"the", "phi"});
+  const Found counted = find(plan, request, kMostCounted);
+  const Found estimated = find(plan, request, 0);
+  ASSERT_EQ(estimated.hits.size(), 20U);
+  for (std::size_t i = 0; i < estimated.hits.size(); ++i)
+    EXPECT_EQ(estimated.hits[i].entry, counted.hits[i].entry);
+  EXPECT_EQ(count_of(counted.facets.agency, "Bộ Tư pháp"), 1000U) << "a facet's own filter does not count";
+  EXPECT_NEAR(static_cast<double>(count_of(estimated.facets.agency, "Bộ Tư pháp")), 1000, 100);
+}
+
+TEST_F(FindTest, FewHitsAreAllSeen) {
+  const Found found = find(plan_of({"phi"}), {}, kMostCounted);
+  EXPECT_EQ(found.total, 30U);
+  EXPECT_FALSE(found.is_estimate);
+}
+
+TEST_F(FindTest, NearEntriesStandInOtherDispatches) {
+  EXPECT_TRUE(find_near(db_, snapshot_, plan_of({"the"}), 5, "1/A").empty());
+  EXPECT_EQ(find_near(db_, snapshot_, plan_of({"the"}), 5, "2/B").size(), 5U);
+}
+
+}  // namespace
+}  // namespace giaidap

@@ -1,0 +1,135 @@
+#include "server/query/matcher.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <random>
+
+#include "indexer/text/tokens.h"
+#include "server/query/columns.h"
+#include "server/query/match.h"
+#include "server/query/scoring.h"
+#include "tests/query/small_index.h"
+
+namespace giaidap {
+namespace {
+
+using schema::Channel;
+using testing::SmallIndex;
+
+// Entries of random runs of a few syllables, so that every kind of overlap of terms comes up.
+class MatcherTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::vector<Entry> entries;
+    for (int i = 0; i < 400; ++i) {
+      const std::string number = std::to_string(i);
+      entries.push_back(testing::passage("1/A#" + number, words(3), words(2 + random_() % 30)));
+      entries.back().agencies = {i % 7 == 0 ? "Bộ Y tế" : "Bộ Tư pháp"};
+    }
+    index_.put("a.txt", {testing::dispatch("1/A", "2024-01-31", "công văn", entries)});
+    db_ = Xapian::Database(index_.folder().string());
+    columns_ = load_columns(db_);
+  }
+
+  std::string words(std::size_t count) {
+    static const std::vector<std::string> kWords = {"cấp",  "cáp",  "thẻ", "the", "căn",  "cước", "định",
+                                                    "dính", "danh", "số",  "bảo", "hiểm", "y",    "tế"};
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+      // The first ones are many times as frequent as the last ones.
+      const std::size_t choice = random_() % kWords.size();
+      text += kWords[std::min(choice, random_() % kWords.size())] + (random_() % 9 == 0 ? ". " : " ");
+    }
+    return text;
+  }
+
+  // As planners make them: words, pairs, wordings with several features.
+  Plan random_plan() {
+    Plan plan;
+    const std::vector<Token> tokens = tokenize(words(1 + random_() % 6));
+    const auto feature = [&](Channel channel, const std::string& first, const std::string& second) {
+      return Feature{channel, first, second, 0.1 + static_cast<double>(random_() % 10) / 10, 0};
+    };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      Concept word;
+      word.alternatives = {
+          {{feature(Channel::Folded, tokens[i].folded, ""), feature(Channel::Toned, tokens[i].toned, "")}}};
+      if (random_() % 3 == 0 && i + 1 < tokens.size())
+        word.alternatives.push_back({{feature(Channel::Folded, tokens[i + 1].folded, ""),
+                                      feature(Channel::FoldedPair, tokens[i].folded, tokens[i + 1].folded)}});
+      word.weight = 0.5 + static_cast<double>(random_() % 5);
+      plan.word_weight += word.weight;
+      plan.concepts.push_back(word);
+      if (i == 0) continue;
+      Concept pair;
+      pair.pair = true;
+      pair.alternatives = {{{feature(Channel::FoldedPair, tokens[i - 1].folded, tokens[i].folded),
+                             feature(Channel::TonedPair, tokens[i - 1].toned, tokens[i].toned)}}};
+      pair.weight = 1;
+      plan.concepts.push_back(pair);
+    }
+    if (random_() % 4 == 0) plan.boosts.push_back({{"XABộ Y tế"}, 1.5, random_() % 2 == 0});
+    if (random_() % 5 == 0) plan.required.push_back({feature(Channel::Toned, tokens.front().toned, "")});
+    if (random_() % 5 == 0) plan.excluded.push_back({feature(Channel::Folded, "so", "")});
+    return plan;
+  }
+
+  static void expect_same(const std::vector<Scored>& found, std::vector<Scored> expected, std::size_t most) {
+    expected.resize(std::min(expected.size(), most));
+    ASSERT_EQ(found.size(), expected.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      EXPECT_NEAR(found[i].score, expected[i].score, 1e-9) << "place " << i;
+      // Equal scores may change places: Xapian adds up in another order.
+      const bool tied = std::count_if(expected.begin(), expected.end(), [&](const Scored& other) {
+                          return std::abs(other.score - found[i].score) < 1e-9;
+                        }) > 1;
+      if (!tied && i + 1 < found.size()) {
+        EXPECT_EQ(found[i].entry, expected[i].entry) << "place " << i;
+      }
+    }
+  }
+
+  std::mt19937 random_{7};
+  SmallIndex index_;
+  Xapian::Database db_;
+  Columns columns_;
+};
+
+TEST_F(MatcherTest, FindsWhatXapiansMatcherFinds) {
+  for (int round = 0; round < 300; ++round) {
+    SCOPED_TRACE(round);
+    const Plan plan = random_plan();
+    const std::vector<Scored> expected = match(db_, plan);
+    const Scoring scoring = scoring_of(plan, db_);
+    for (const std::size_t most : {kAllHits, std::size_t{1}, std::size_t{10}}) {
+      Matcher matcher(db_, scoring, columns_.lengths);
+      expect_same(matcher.best(most), expected, most);
+    }
+  }
+}
+
+TEST_F(MatcherTest, AFilterLeavesTheBestOfThoseThatPass) {
+  const FacetColumn& agencies = columns_.facet(Facet::Agency);
+  const FacetColumn::ValueId health = agencies.id_of("Bộ Y tế");
+  for (int round = 0; round < 50; ++round) {
+    SCOPED_TRACE(round);
+    const Plan plan = random_plan();
+    const Scoring scoring = scoring_of(plan, db_);
+    const auto passes = [&](Xapian::docid entry) { return *agencies.begin(entry) == health; };
+    std::vector<Scored> expected;
+    for (const Scored& hit : match(db_, plan)) {
+      if (passes(hit.entry)) expected.push_back(hit);
+    }
+    Matcher walking(db_, scoring, columns_.lengths);
+    walking.accept_only(passes);
+    expect_same(walking.best(5), expected, 5);
+    Matcher driven(db_, scoring, columns_.lengths);
+    driven.drive_by({"XABộ Y tế"});
+    expect_same(driven.best(5), expected, 5);
+  }
+}
+
+}  // namespace
+}  // namespace giaidap
