@@ -6,6 +6,7 @@
 #include "server/api/parameters.h"
 #include "server/api/record_views.h"
 #include "server/api/search_view.h"
+#include "server/api/subject_view.h"
 
 namespace giaidap {
 namespace {
@@ -35,6 +36,18 @@ Result<Reply> page_document(App& app, const Call& call) {
   const auto document = find_document(app, call.name);
   if (!document) return document.error();
   return page(app, call, "document", document_view(document.value(), call.texts()));
+}
+
+Result<Reply> page_subjects(App& app, const Call& call, const SubjectKind& kind) {
+  const auto all = find_subjects(app, kind);
+  if (!all) return all.error();
+  return page(app, call, "subjects", subjects_view(kind, all.value(), call.texts()));
+}
+
+Result<Reply> page_subject(App& app, const Call& call, const SubjectKind& kind) {
+  const auto subject = find_subject(app, kind, call.name, call.parameters);
+  if (!subject) return subject.error();
+  return page(app, call, "subject", subject_view(kind, subject.value(), call.texts()));
 }
 
 }  // namespace
@@ -67,5 +80,13 @@ Result<Reply> page_dispatch(App& app, const Call& call) {
   if (!shown) return shown.error();
   return page(app, call, "dispatch", dispatch_view(listed.value(), shown.value(), call.texts()));
 }
+
+Result<Reply> page_agencies(App& app, const Call& call) { return page_subjects(app, call, kAgencySubject); }
+
+Result<Reply> page_agency(App& app, const Call& call) { return page_subject(app, call, kAgencySubject); }
+
+Result<Reply> page_topics(App& app, const Call& call) { return page_subjects(app, call, kTopicSubject); }
+
+Result<Reply> page_topic(App& app, const Call& call) { return page_subject(app, call, kTopicSubject); }
 
 }  // namespace giaidap

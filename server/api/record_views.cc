@@ -57,6 +57,14 @@ json outline_rows(const Dispatch& dispatch) {
   return rows;
 }
 
+json agency_links(const std::vector<std::string>& agencies) {
+  json links = json::array();
+  for (const std::string& agency : agencies) {
+    links.push_back({{"label", agency}, {"url", agency_url(agency)}, {"last", &agency == &agencies.back()}});
+  }
+  return links;
+}
+
 std::string signer_text(const Signer& signer) {
   std::vector<std::string> parts;
   for (const std::string* part : {&signer.title, &signer.rank, &signer.name}) {
@@ -81,6 +89,8 @@ json entry_view(const FoundEntry& found, const Texts& texts) {
   view["status_label"] = texts["status." + to_string(entry.status)];
   view["question_label"] = texts["question." + to_string(entry.kind)];
   view["agencies_label"] = texts["agencies." + to_string(entry.kind)];
+  view["agency_links"] = agency_links(entry.agencies);
+  view["topic_url"] = entry.topic.empty() ? "" : topic_url(entry.topic);
   view["question"] = linked_text(entry.question.value_or(""), entry.cites);
   view["answer"] = linked_text(entry.answer.value_or(""), entry.cites);
   view["answer_lost"] = entry.kind == EntryKind::Qa && !entry.answer;

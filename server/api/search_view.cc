@@ -3,6 +3,7 @@
 #include "server/api/facet_links.h"
 #include "server/api/labels.h"
 #include "server/api/parameters.h"
+#include "server/api/subject_view.h"
 #include "server/api/today_view.h"
 #include "server/api/urls.h"
 
@@ -92,16 +93,6 @@ std::string unfiltered_url(const SearchRequest& request) {
   return search_url(bare);
 }
 
-json browse_links(const std::vector<FacetCount>& counts, const std::string& name) {
-  json links = json::array();
-  for (const FacetCount& count : counts) {
-    if (links.size() == kMaxBrowseLinks) break;
-    links.push_back(
-        {{"label", count.value}, {"count", count.count}, {"url", "/" + query_string({{name, count.value}})}});
-  }
-  return links;
-}
-
 json example_links(const Texts& texts) {
   json links = json::array();
   for (int i = 1;; ++i) {
@@ -179,8 +170,8 @@ json start_view(const SearchAnswered& everything, const Texts& texts) {
   return {{"page_title", ""},
           {"total", response.total},
           {"examples", example_links(texts)},
-          {"agencies", browse_links(response.facets.agency, "agency")},
-          {"topics", browse_links(response.facets.topic, "topic")}};
+          {"agencies", subject_links(kAgencySubject, response.facets.agency, kMaxBrowseLinks)},
+          {"topics", subject_links(kTopicSubject, response.facets.topic, kMaxBrowseLinks)}};
 }
 
 }  // namespace giaidap

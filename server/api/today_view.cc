@@ -23,7 +23,7 @@ std::string today_text(const std::vector<AgencyToday>& today, const std::vector<
     if (std::find(names.begin(), names.end(), row.agency) == names.end()) continue;
     if (!text.empty()) text += "; ";
     if (names.size() > 1) text += row.agency + ' ';
-    if (!row.matter.empty()) text += '(' + row.matter + ") ";
+    if (!row.matter.empty()) text += filled(texts["today.matter"], {{"matter", row.matter}}) + ' ';
     text += texts["today.is"] + ' ' + row.now;
   }
   return text;

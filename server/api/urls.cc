@@ -118,6 +118,10 @@ std::string entry_url(std::string_view name) { return "/muc/" + percent_encode(n
 
 std::string dispatch_url(std::string_view number_or_id) { return "/van-ban/" + percent_encode(number_or_id); }
 
+std::string agency_url(std::string_view name) { return "/co-quan/" + percent_encode(name); }
+
+std::string topic_url(std::string_view name) { return "/nhom/" + percent_encode(name); }
+
 std::string outline_url(std::string_view number_or_id, std::string_view path) {
   return dispatch_url(number_or_id) + "#muc-" + percent_encode(path);
 }

@@ -35,6 +35,8 @@ std::string query_string(const Parameters& parameters);
 // Site-relative addresses of pages.
 std::string entry_url(std::string_view name);
 std::string dispatch_url(std::string_view number_or_id);
+std::string agency_url(std::string_view name);
+std::string topic_url(std::string_view name);
 std::string outline_url(std::string_view number_or_id, std::string_view path);
 
 }  // namespace giaidap

@@ -206,7 +206,8 @@ TEST(Hostile, TextOfTheCorpusIsShownAsText) {
   for (const char* target : {"/muc/666%2F%3Cb%3E%231%3Fx%3D%22y%22%26z", "/van-ban/666%2F%3Cb%3E", "/van-ban",
                              "/?q=k%E1%BB%8Bch+b%E1%BA%A3n+%C4%91%E1%BB%99c+h%E1%BA%A1i",
                              "/?q=%3Cscript%3Ealert(1)%3C/script%3E&topic=%3Cscript%3Ealert(1)%3C/script%3E",
-                             "/van-ban/1%2F%22%3E%3Cscript%3E"}) {
+                             "/van-ban/1%2F%22%3E%3Cscript%3E", "/co-quan/%3Cb%3EC%C6%A1%20quan%3C%2Fb%3E",
+                             "/nhom/%22%3E%3Cscript%3Ealert(3)%3C%2Fscript%3E"}) {
     const Got got = ask(target);
     EXPECT_EQ(got.status, 200) << target;
     EXPECT_THAT(got.body, Not(HasSubstr("<script>"))) << target;

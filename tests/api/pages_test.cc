@@ -24,7 +24,7 @@ std::string page(const std::string& target) {
 TEST(Pages, TheFirstPageInvites) {
   EXPECT_THAT(page("/"),
               AllOf(HasSubstr("<html lang=\"vi\">"), HasSubstr("<label for=\"q\">"),
-                    HasSubstr("dang ky khai sinh"), HasSubstr("/?agency=B%E1%BB%99%20T%C6%B0%20ph%C3%A1p")));
+                    HasSubstr("dang ky khai sinh"), HasSubstr("/co-quan/B%E1%BB%99%20T%C6%B0%20ph%C3%A1p")));
 }
 
 TEST(Pages, ResultsNameWhoWhereAndWhen) {
@@ -70,7 +70,8 @@ TEST(Pages, AnEntryShowsQuestionAnswerAndSource) {
   EXPECT_THAT(page("/muc/1165%2FTCTTK%C4%90A%23III.4"),
               AllOf(HasSubstr("Bộ Tư pháp trả lời"), HasSubstr("Việc chậm cấp số định danh"),
                     HasSubstr("href=\"/van-ban/3160%2FBTP-CNTT\""), HasSubstr("000.txt, dòng 72"),
-                    HasSubstr("data-copy=\"trich-dan\" data-copied=\"Đã sao chép\""), HasSubstr("1165/TCTTKĐA ngày 25/8/2023")));
+                    HasSubstr("data-copy=\"trich-dan\" data-copied=\"Đã sao chép\""),
+                    HasSubstr("1165/TCTTKĐA ngày 25/8/2023")));
 }
 
 TEST(Pages, ADispatchShowsItsHeaderOutlineAndEntries) {
@@ -89,13 +90,43 @@ TEST(Pages, AllDispatchesAreListed) {
               AllOf(HasSubstr("1165/TCTTKĐA"), HasSubstr("230/BC-TCTTKĐA"), HasSubstr("không số")));
 }
 
+TEST(Pages, AnAgencyHasAPageOfWhatItAnsweredWasAskedAndMustDo) {
+  EXPECT_THAT(page("/co-quan/B%E1%BB%99%20T%C6%B0%20ph%C3%A1p"),
+              AllOf(HasSubstr("Đã trả lời"), HasSubstr("Được kiến nghị"), HasSubstr("Phải làm"),
+                    HasSubstr("href=\"/muc/1165%2FTCTTK%C4%90A%23III.4\""),
+                    HasSubstr("href=\"/?agency=B%E1%BB%99%20T%C6%B0%20ph%C3%A1p\"")));
+  EXPECT_THAT(page("/co-quan/B%E1%BB%99%20T%C6%B0%20ph%C3%A1p?kind=task"),
+              AllOf(HasSubstr("B.II.3"), Not(HasSubstr("III.4"))));
+  EXPECT_THAT(page("/co-quan"), HasSubstr("href=\"/co-quan/B%E1%BB%99%20T%C6%B0%20ph%C3%A1p\""));
+}
+
+TEST(Pages, AnAgencyOfTodaySaysWhoseWorkItTookOver) {
+  EXPECT_THAT(page("/co-quan/B%E1%BB%99%20Khoa%20h%E1%BB%8Dc%20v%C3%A0%20C%C3%B4ng%20ngh%E1%BB%87"),
+              HasSubstr("Bộ Thông tin và Truyền thông"));
+}
+
+TEST(Pages, ATopicHasAPage) {
+  EXPECT_THAT(page("/nhom/V%E1%BB%81%20d%E1%BB%AF%20li%E1%BB%87u"), HasSubstr("III.1"));
+  EXPECT_THAT(page("/nhom"), HasSubstr("Về dữ liệu"));
+}
+
+TEST(Pages, SubjectsThatNothingIsAboutAreNotFound) {
+  for (const char* target :
+       {"/co-quan/Kh%C3%B4ng", "/nhom/Kh%C3%B4ng", "/co-quan/B%E1%BB%99%20T%C6%B0%20ph%C3%A1p?kind=qa&page=9",
+        "/nhom/V%E1%BB%81%20d%E1%BB%AF%20li%E1%BB%87u?kind=task"}) {
+    EXPECT_EQ(ask(target).status, 404) << target;
+  }
+  EXPECT_EQ(ask("/co-quan/B%E1%BB%99%20T%C6%B0%20ph%C3%A1p?kind=x").status, 400);
+}
+
 // Every link of every kind of page leads somewhere.
 TEST(Pages, LinksLeadSomewhere) {
   const std::regex link("(?:href|src|action)=\"([^\"#]+)");
   std::set<std::string> seen;
   for (const char* start :
        {"/", "/?q=s%E1%BB%91", "/?kind=passage&page=2", "/muc/1165%2FTCTTK%C4%90A%23III.4", "/van-ban",
-        "/van-ban/1165%2FTCTTK%C4%90A", "/van-ban/3160%2FBTP-CNTT"}) {
+        "/van-ban/1165%2FTCTTK%C4%90A", "/van-ban/3160%2FBTP-CNTT", "/co-quan", "/nhom",
+        "/co-quan/B%E1%BB%99%20T%C6%B0%20ph%C3%A1p", "/nhom/V%E1%BB%81%20d%E1%BB%AF%20li%E1%BB%87u"}) {
     const std::string body = page(start);
     for (std::sregex_iterator at(body.begin(), body.end(), link), end; at != end; ++at) {
       seen.insert(std::regex_replace((*at)[1].str(), std::regex("&amp;"), "&"));
