@@ -8,6 +8,7 @@
 
 #include "indexer/base/entry.h"
 #include "server/answer/cited_document.h"
+#include "server/answer/why.h"
 #include "server/query/index.h"
 #include "server/query/search.h"
 
@@ -19,6 +20,7 @@ struct SearchAnswered {
   bool with_text = false;
   double took_ms = 0;
   std::vector<AgencyToday> answer_today{};  // the agencies of the answer card
+  std::vector<Why> why{};                   // of each hit; only for pages
 };
 
 // A document that entries cite, whether it is in the index or not.

@@ -68,6 +68,7 @@ nlohmann::json entry_row(const Entry& entry, const DispatchBrief& dispatch, cons
           {"snippet", entry.question ? "" : shortened(entry.text, kMaxSnippetCharacters)},
           {"same_as", ""},
           {"source", nullptr},
+          {"why", nullptr},
           {"url", entry_url(entry.name)}};
 }
 

@@ -32,6 +32,11 @@ Result<EntriesShown> entries_shown(App& app, const Searcher::Listed& listed, con
   return shown;
 }
 
+void tell_reasons(App& app, SearchAnswered& answered) {
+  const Reasons reasons(answered.request, answered.response, app.searchers.borrow()->tables());
+  for (const SearchHit& hit : answered.response.hits) answered.why.push_back(reasons.of(hit));
+}
+
 Result<Reply> page_document(App& app, const Call& call) {
   const auto document = find_document(app, call.name);
   if (!document) return document.error();
@@ -53,11 +58,19 @@ Result<Reply> page_subject(App& app, const Call& call, const SubjectKind& kind) 
 }  // namespace
 
 Result<Reply> page_search(App& app, const Call& call) {
-  const auto answered = find_results(app, call.parameters);
+  auto answered = find_results(app, call.parameters);
   if (!answered) return answered.error();
-  const bool nothing_asked = to_parameters(answered.value().request).empty();
-  return nothing_asked ? page(app, call, "start", start_view(answered.value(), call.texts()))
-                       : page(app, call, "results", results_view(answered.value(), call.texts()));
+  const SearchRequest& request = answered.value().request;
+  if (to_parameters(request).empty())
+    return page(app, call, "start", start_view(answered.value(), call.texts()));
+  if (!request.q.empty()) tell_reasons(app, answered.value());
+  nlohmann::json view = results_view(answered.value(), call.texts());
+  if (answered.value().response.total == 0) {
+    const auto wider = find_wider(*app.searchers.borrow(), request);
+    if (!wider) return wider.error();
+    view["wider"] = wider_view(wider.value(), call.texts());
+  }
+  return page(app, call, "results", std::move(view));
 }
 
 Result<Reply> page_entry(App& app, const Call& call) {

@@ -6,6 +6,7 @@
 #include "server/api/subject_view.h"
 #include "server/api/today_view.h"
 #include "server/api/urls.h"
+#include "server/api/why_view.h"
 
 namespace giaidap {
 namespace {
@@ -22,6 +23,15 @@ json result_row(const SearchHit& hit, const Texts& texts) {
   row["petitioners"] = joined(hit.entry.petitioners, "; ");
   row["petitioners_today"] = today_text(hit.today, hit.entry.petitioners, texts);
   return row;
+}
+
+json result_rows(const SearchAnswered& answered, const Texts& texts) {
+  json rows = json::array();
+  for (std::size_t i = 0; i < answered.response.hits.size(); ++i) {
+    rows.push_back(result_row(answered.response.hits[i], texts));
+    if (i < answered.why.size()) rows.back()["why"] = why_view(answered.why[i], texts);
+  }
+  return rows;
 }
 
 // The dispatch of the entry that answers, where that entry is among the results shown.
@@ -145,8 +155,6 @@ void add_filters(json& view, const SearchAnswered& answered, const Texts& texts)
 json results_view(const SearchAnswered& answered, const Texts& texts) {
   const SearchRequest& request = answered.request;
   const SearchResponse& response = answered.response;
-  json rows = json::array();
-  for (const SearchHit& hit : response.hits) rows.push_back(result_row(hit, texts));
   json view = {{"q", request.q},
                {"page_title", results_title(request, response.total, texts)},
                {"kept", kept_fields(request)},
@@ -156,13 +164,27 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
                {"answer", answer_view(answered, texts)},
                {"unanswered", is_unanswered(answered)},
                {"nearest_agencies", joined(response.nearest_agencies, "; ")},
-               {"results", rows},
-               {"found", !rows.empty()},
+               {"results", result_rows(answered, texts)},
+               {"found", !response.hits.empty()},
                {"sorts", sort_links(request, texts)},
                {"paging", search_paging(request, response.total)}};
   add_understanding(view, answered, texts);
   add_filters(view, answered, texts);
   return view;
+}
+
+json wider_view(const Wider& wider, const Texts& texts) {
+  json searches = json::array();
+  for (const WiderSearch& way : wider.searches) {
+    searches.push_back({{"label", texts[way.label_key]},
+                        {"url", search_url(way.request)},
+                        {"total_label", texts.counted("results.count", way.total)}});
+  }
+  return {{"searches", searches},
+          {"nearest", hit_rows(wider.nearest, texts)},
+          {"has_nearest", !wider.nearest.empty()},
+          {"agency", wider.agency},
+          {"agency_url", wider.agency.empty() ? "" : agency_url(wider.agency)}};
 }
 
 json start_view(const SearchAnswered& everything, const Texts& texts) {

@@ -57,7 +57,19 @@ TEST(Pages, TheAgencyThatTheQueryNamesIsOneClickAway) {
 
 TEST(Pages, NothingFoundSaysHowToGoOn) {
   EXPECT_THAT(page("/?q=zzzzqqqq"), AllOf(HasSubstr("Không tìm thấy"), Not(HasSubstr("Bỏ mọi bộ lọc"))));
-  EXPECT_THAT(page("/?q=khai+sinh&year=1990"), HasSubstr("Bỏ mọi bộ lọc"));
+  EXPECT_THAT(
+      page("/?q=khai+sinh&year=1990"),
+      AllOf(HasSubstr("<a href=\"/?q=khai%20sinh\">Bỏ mọi bộ lọc</a>"), HasSubstr("Gần nhất với câu hỏi"),
+            HasSubstr("href=\"/co-quan/B%E1%BB%99%20T%C6%B0%20ph%C3%A1p\"")));
+  EXPECT_THAT(page("/?q=%22sinh+khai%22"), HasSubstr("<a href=\"/?q=sinh%20khai\">Bỏ dấu ngoặc kép"));
+}
+
+TEST(Pages, EachResultSaysWhyItIsThere) {
+  EXPECT_THAT(
+      page("/?q=%C4%90KKS+s%E1%BB%91+%C4%91%E1%BB%8Bnh+danh+zzzz"),
+      AllOf(HasSubstr("Vì sao có kết quả này"), HasSubstr("Có các từ: <bdi lang=\"vi\">số định danh</bdi>"),
+            HasSubstr("ĐKKS → đăng ký khai sinh (viết tắt)"), HasSubstr("Không có: <bdi lang=\"vi\">zzzz")));
+  EXPECT_THAT(page("/?kind=passage"), Not(HasSubstr("Vì sao có kết quả này")));
 }
 
 TEST(Pages, PagingLeadsOn) {
