@@ -78,6 +78,14 @@ std::string page_url(SearchRequest request, int page) {
 
 std::string search_url(const SearchRequest& request) { return "/" + query_string(to_parameters(request)); }
 
+json hidden_fields(const SearchRequest& request) {
+  json fields = json::array();
+  for (const auto& [name, value] : to_parameters(request)) {
+    fields.push_back({{"name", name}, {"value", value}});
+  }
+  return fields;
+}
+
 json facet_groups(const SearchRequest& request, const Facets& facets, const Texts& texts) {
   json groups = json::array();
   for (const Facet& facet : kFacets) {

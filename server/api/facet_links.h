@@ -27,6 +27,9 @@ nlohmann::json sort_links(const SearchRequest& request, const Texts& texts);
 // The pages of its results, as paging_links() gives them.
 nlohmann::json search_paging(const SearchRequest& request, std::uint64_t total);
 
+// The search as fields of a form: [{name, value}].
+nlohmann::json hidden_fields(const SearchRequest& request);
+
 // The address of a search.
 std::string search_url(const SearchRequest& request);
 

@@ -69,6 +69,7 @@ nlohmann::json entry_row(const Entry& entry, const DispatchBrief& dispatch, cons
           {"same_as", ""},
           {"source", nullptr},
           {"why", nullptr},
+          {"choose", false},
           {"url", entry_url(entry.name)}};
 }
 

@@ -10,6 +10,7 @@
 #include "server/api/api_handlers.h"
 #include "server/api/errors.h"
 #include "server/api/etag.h"
+#include "server/api/exports.h"
 #include "server/api/page.h"
 #include "server/api/page_handlers.h"
 #include "server/api/system_handlers.h"
@@ -28,6 +29,8 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/co-quan/{name}", page_agency, Reader::Person},
     {"/nhom", page_topics, Reader::Person},
     {"/nhom/{name}", page_topic, Reader::Person},
+    {"/xuat/{name}", export_results, Reader::Person},
+    {"/tin.atom", atom_feed, Reader::Program},
     {"/api/v1/search", api_search, Reader::Program},
     {"/api/v1/entries/{name}", api_entry, Reader::Program},
     {"/api/v1/dispatches", api_dispatches, Reader::Program},
@@ -39,6 +42,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/readyz", readyz, Reader::Program},
     {"/metrics", metrics_text, Reader::Program},
     {"/opensearch.xml", opensearch, Reader::Program},
+    {"/goi-y", opensearch_suggest, Reader::Program},
     {"/static/{name}", static_file, Reader::Program},
 });
 

@@ -1,5 +1,6 @@
 #include "server/api/search_view.h"
 
+#include "server/api/exports.h"
 #include "server/api/facet_links.h"
 #include "server/api/labels.h"
 #include "server/api/parameters.h"
@@ -25,10 +26,25 @@ json result_row(const SearchHit& hit, const Texts& texts) {
   return row;
 }
 
+SearchRequest feed_request(SearchRequest request) {
+  request.page = 1;
+  request.per_page = SearchRequest{}.per_page;
+  request.sort = SortOrder::Relevance;  // a feed has an order of its own
+  return request;
+}
+
+// The whole search, as hidden fields of a form.
+json whole_search(SearchRequest request) {
+  request.page = 1;
+  request.per_page = SearchRequest{}.per_page;
+  return hidden_fields(request);
+}
+
 json result_rows(const SearchAnswered& answered, const Texts& texts) {
   json rows = json::array();
   for (std::size_t i = 0; i < answered.response.hits.size(); ++i) {
     rows.push_back(result_row(answered.response.hits[i], texts));
+    rows.back()["choose"] = true;
     if (i < answered.why.size()) rows.back()["why"] = why_view(answered.why[i], texts);
   }
   return rows;
@@ -91,10 +107,7 @@ json kept_fields(SearchRequest request) {
   request.q.clear();
   request.page = 1;
   request.exact = false;  // a new question has its own slips
-  json fields = json::array();
-  for (const auto& [name, value] : to_parameters(request))
-    fields.push_back({{"name", name}, {"value", value}});
-  return fields;
+  return hidden_fields(request);
 }
 
 std::string unfiltered_url(const SearchRequest& request) {
@@ -167,7 +180,9 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
                {"results", result_rows(answered, texts)},
                {"found", !response.hits.empty()},
                {"sorts", sort_links(request, texts)},
-               {"paging", search_paging(request, response.total)}};
+               {"paging", search_paging(request, response.total)},
+               {"export_fields", whole_search(request)},
+               {"feed", feed_url(feed_request(request))}};
   add_understanding(view, answered, texts);
   add_filters(view, answered, texts);
   return view;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "server/api/exports.h"
+#include "server/api/facet_links.h"
 #include "server/api/labels.h"
 #include "server/api/paging.h"
 
@@ -9,6 +11,13 @@ namespace giaidap {
 namespace {
 
 using nlohmann::json;
+
+SearchRequest search_for(const SubjectKind& kind, const Subject& subject) {
+  SearchRequest request;
+  (request.*kind.filter).push_back(subject.name);
+  if (!subject.kind.empty()) request.kind.push_back(subject.kind);
+  return request;
+}
 
 std::string page_url(const SubjectKind& kind, const Subject& subject, const std::string& entry_kind,
                      int page) {
@@ -76,7 +85,9 @@ json subject_view(const SubjectKind& kind, const Subject& subject, const Texts& 
           {"today", today_rows(subject, texts)},
           {"before", before},
           {"has_before", !before.empty()},
-          {"search_url", "/" + query_string({{kind.parameter, subject.name}})},
+          {"search_url", search_url(search_for(kind, subject))},
+          {"export_fields", hidden_fields(search_for(kind, subject))},
+          {"feed", feed_url(search_for(kind, subject))},
           {"search_label", texts[kind.search_key]},
           {"list_url", kind.list_url},
           {"list_label", texts[kind.title_key]},

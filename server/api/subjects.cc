@@ -65,9 +65,9 @@ void add_lives(const Successors& successors, Subject& subject) {
 
 }  // namespace
 
-const SubjectKind kAgencySubject = {&SearchRequest::agency, &Facets::agency, "agency", agency_url, "/co-quan",
+const SubjectKind kAgencySubject = {&SearchRequest::agency, &Facets::agency, agency_url, "/co-quan",
                                     "agencies.title",       "agency.search", "about."};
-const SubjectKind kTopicSubject = {&SearchRequest::topic, &Facets::topic, "topic",       topic_url, "/nhom",
+const SubjectKind kTopicSubject = {&SearchRequest::topic, &Facets::topic, topic_url,     "/nhom",
                                    "topics.title",        "topic.search", "about.topic."};
 
 Result<Subject> find_subject(App& app, const SubjectKind& kind, const std::string& name,

@@ -13,7 +13,6 @@ namespace giaidap {
 struct SubjectKind {
   std::vector<std::string> SearchRequest::*filter;
   std::vector<FacetCount> Facets::*facet;
-  const char* parameter;                      // of a search
   std::string (*url)(std::string_view name);  // of its page
   const char* list_url;
   const char* title_key;       // of the list's title

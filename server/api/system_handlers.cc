@@ -2,6 +2,8 @@
 
 #include "server/api/json_views.h"
 #include "server/api/page.h"
+#include "server/api/parameters.h"
+#include "server/api/suggest.h"
 
 namespace giaidap {
 namespace {
@@ -44,6 +46,17 @@ Result<Reply> opensearch(App& /*app*/, const Call& call) {
                .body = call.ui.templates.render(
                    "opensearch", {{"site", site_address(call.asked)}, {"lang", call.texts().language()}}),
                .cache_control = kMinutes};
+}
+
+Result<Reply> opensearch_suggest(App& app, const Call& call) {
+  const auto q = query_parameter(call.parameters);
+  if (!q) return q.error();
+  const auto suggestions = suggest(app, q.value());
+  if (!suggestions) return suggestions.error();
+  nlohmann::json texts = nlohmann::json::array();
+  for (const Suggestion& one : suggestions.value()) texts.push_back(one.text);
+  return Reply{.type = "application/x-suggestions+json",
+               .body = dump(nlohmann::json::array({q.value(), texts}))};
 }
 
 Result<Reply> static_file(App& app, const Call& call) {
