@@ -6,6 +6,7 @@
 #include "indexer/dispatch/agency_cells.h"
 #include "indexer/dispatch/numbering.h"
 #include "indexer/dispatch/row_labels.h"
+#include "indexer/dispatch/table_columns.h"
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
@@ -16,34 +17,33 @@ class TableReader {
   TableReader(const ColumnWords& words, const Agencies& agencies, std::vector<Finding>& findings)
       : words_(words), agencies_(agencies), findings_(findings) {}
 
-  // Takes a header row; false where it is the header of another table.
-  bool header(const std::vector<std::string>& cells) {
-    std::vector<std::optional<ColumnRole>> roles = words_.header_roles(cells);
-    std::vector<ColumnRole> named;
-    for (const std::optional<ColumnRole>& role : roles) {
-      if (role) named.push_back(*role);
-    }
-    if (roles_.empty()) {
-      table_.kind = table_kind(named);
-    } else if (table_kind(named) != table_.kind) {
+  // Takes a heading; false where it is that of another table.
+  bool heading(const TableHeading& heading) {
+    TableColumns columns(heading, words_);
+    if (!begun_) {
+      table_.kind = columns.kind();
+      numbered_ = columns.number().has_value();
+    } else if (columns.kind() != table_.kind) {
       return false;
     }
-    roles_ = std::move(roles);
-    if (table_.rows.empty()) numbered_ = holds_role(ColumnRole::Number);
+    begun_ = true;
+    columns_ = std::move(columns);
     page_start_ = true;
     return true;
   }
 
   void row(const Block& block) {
-    std::vector<std::string> cells = texts_of(block);
+    const std::vector<std::string> cells = texts_of(block);
+    if (cells.empty() || numbers_columns(cells)) return;
     if (const std::optional<RowGroup> group = group_of(cells)) return open_group(*group);
-    const std::string number = row_number(cells);
-    const std::ptrdiff_t first = numbered_ && !block.cells.empty() ? 1 : 0;
-    std::vector<CellText> rest(block.cells.begin() + first, block.cells.end());
+    const std::size_t label = std::min(numbered_ ? columns_.number().value_or(0) : 0, cells.size() - 1);
+    const std::string number = numbered_ ? number_of(cells[label]) : next_number(cells);
+    std::vector<CellText> rest = block.cells;
+    if (numbered_) rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(label));
     if (!number.empty()) {
       if (page_start_ && !table_.rows.empty()) give_back_tails(rest);
       begin_row(number, block.place);
-    } else if (table_.rows.empty() || !cells.front().empty()) {
+    } else if (table_.rows.empty() || !cells[label].empty()) {
       return lost(block, cells);
     }
     fill(rest);
@@ -63,15 +63,9 @@ class TableReader {
   std::vector<Footnote> lost_rows() { return std::move(lost_); }
 
  private:
-  [[nodiscard]] bool holds_role(ColumnRole role) const {
-    return std::find(roles_.begin(), roles_.end(), role) != roles_.end();
-  }
-
-  // The row's own, or, in a table without a column for it, the next one where the row begins an entry.
-  std::string row_number(const std::vector<std::string>& cells) {
-    if (cells.empty()) return {};
-    if (numbered_) return number_of(cells.front());
-    const std::size_t column = std::min(question_column(), cells.size() - 1);
+  // In a table without a column for it, the next one where the row begins an entry.
+  std::string next_number(const std::vector<std::string>& cells) {
+    const std::size_t column = std::min(columns_.question(), cells.size() - 1);
     return cells[column].empty() ? std::string{} : std::to_string(++count_);
   }
 
@@ -97,7 +91,7 @@ class TableReader {
 
   // At the top of a page the first paragraphs of a new row may be the tails of the row before.
   void give_back_tails(std::vector<CellText>& rest) {
-    const std::vector<ColumnRole> roles = roles_for(rest);
+    const std::vector<ColumnRole> roles = columns_.roles_for(rest.size(), table_.kind);
     for (std::size_t i = 0; i < rest.size() && i < roles.size(); ++i) {
       CellText& paragraphs = rest[i];
       std::string& before = cell(roles[i]);
@@ -108,7 +102,7 @@ class TableReader {
   }
 
   void fill(const std::vector<CellText>& rest) {
-    const std::vector<ColumnRole> roles = roles_for(rest);
+    const std::vector<ColumnRole> roles = columns_.roles_for(rest.size(), table_.kind);
     for (std::size_t i = 0; i < rest.size() && i < roles.size(); ++i) {
       if (table_.kind == TableKind::Qa &&
           (roles[i] == ColumnRole::Answer || roles[i] == ColumnRole::Agency)) {
@@ -148,42 +142,15 @@ class TableReader {
     return !so_far.empty() && !names_only_agencies(so_far, agencies_);
   }
 
-  // Roles of the cells after the number: by the header where it has as many columns, else by order. In tables
-  // of answers only what the header tells to be neither agency nor answer is taken from it: pages shift those
-  // two.
-  [[nodiscard]] std::vector<ColumnRole> roles_for(const std::vector<CellText>& rest) const {
-    const std::size_t first = numbered_ ? 1 : 0;
-    if (table_.kind == TableKind::Qa) {
-      std::vector<ColumnRole> roles(rest.size(), ColumnRole::Answer);
-      const std::size_t question = question_column() - std::min(first, question_column());
-      if (question < roles.size()) roles[question] = ColumnRole::Question;
-      for (std::size_t i = 0; i < rest.size() && roles_.size() == rest.size() + first; ++i) {
-        if (const auto role = roles_[i + first]; role && *role != ColumnRole::Agency) roles[i] = *role;
-      }
-      return roles;
-    }
-    std::vector<ColumnRole> roles;
-    for (std::size_t i = first; i < roles_.size() && roles.size() < rest.size(); ++i) {
-      roles.push_back(roles_[i].value_or(roles.empty() ? ColumnRole::Question : roles.back()));
-    }
-    return roles;
-  }
-
-  [[nodiscard]] std::size_t question_column() const {
-    for (std::size_t i = 0; i < roles_.size(); ++i) {
-      if (roles_[i] == ColumnRole::Question) return i;
-    }
-    return 1;
-  }
-
   const ColumnWords& words_;
   const Agencies& agencies_;
   std::vector<Finding>& findings_;
-  std::vector<std::optional<ColumnRole>> roles_;
+  TableColumns columns_;
   std::vector<RowGroup> groups_;
   std::vector<Footnote> lost_;
   bool page_start_ = false;
-  bool numbered_ = true;  // the first column numbers the rows
+  bool begun_ = false;    // a heading was taken
+  bool numbered_ = true;  // a column numbers the rows
   int count_ = 0;         // of rows that no column numbers
   RowTable table_;
 };
@@ -195,9 +162,10 @@ std::optional<RowGroup> group_line(const Block& block) {
 }
 
 // The row goes on with the table whose last row is `last`: it is of the same table, or of one that begins as
-// a further page of it does, with its header or the next number.
-bool belongs(const Block& row, const Block& last, const ColumnWords& words) {
-  if (row.table == last.table || row.table == 0 || is_table_header(row, words)) return true;
+// a further page of it does, with its heading or the next number.
+bool belongs(const std::vector<Block>& blocks, std::size_t at, const Block& last, const ColumnWords& words) {
+  const Block& row = blocks[at];
+  if (row.table == last.table || row.table == 0 || heading_at(blocks, at, words)) return true;
   return row.cells.size() == last.cells.size() && !number_of(join(row.cells.front())).empty();
 }
 
@@ -206,7 +174,7 @@ bool rows_follow(const std::vector<Block>& blocks, std::size_t at, const Block& 
                  const ColumnWords& words) {
   constexpr std::size_t kMostLinesBetweenRows = 40;
   for (std::size_t i = at; i < blocks.size() && i < at + kMostLinesBetweenRows; ++i) {
-    if (blocks[i].kind == BlockKind::TableRow) return belongs(blocks[i], last, words);
+    if (blocks[i].kind == BlockKind::TableRow) return belongs(blocks, i, last, words);
   }
   return false;
 }
@@ -227,17 +195,9 @@ void add_note_line(const Block& line, std::vector<Footnote>& notes, std::vector<
 
 }  // namespace
 
-bool is_table_header(const Block& block, const ColumnWords& words) {
-  return block.kind == BlockKind::TableRow && !words.header_roles(texts_of(block)).empty();
-}
-
-bool begins_table(const Block& block, const ColumnWords& words) {
-  if (block.kind != BlockKind::TableRow) return false;
-  std::vector<ColumnRole> named;
-  for (const std::optional<ColumnRole>& role : words.header_roles(texts_of(block))) {
-    if (role) named.push_back(*role);
-  }
-  return !named.empty() && is_known_table(named);
+bool begins_table(const std::vector<Block>& blocks, std::size_t at, const ColumnWords& words) {
+  const std::optional<TableHeading> heading = heading_at(blocks, at, words);
+  return heading && TableColumns(*heading, words).is_known();
 }
 
 CellTable read_cell_table(const std::vector<Block>& blocks, std::size_t begin, const ColumnWords& words,
@@ -248,11 +208,11 @@ CellTable read_cell_table(const std::vector<Block>& blocks, std::size_t begin, c
   std::size_t last = begin;  // row
   for (; at < blocks.size(); ++at) {
     const Block& block = blocks[at];
-    if (is_table_header(block, words)) {
-      if (!reader.header(texts_of(block))) break;
-      last = at;
+    if (const std::optional<TableHeading> heading = heading_at(blocks, at, words)) {
+      if (!reader.heading(*heading)) break;
+      last = at += heading->rows - 1;
     } else if (block.kind == BlockKind::TableRow) {
-      if (!belongs(block, blocks[last], words)) break;
+      if (!belongs(blocks, at, blocks[last], words)) break;
       reader.row(block);
       last = at;
     } else if (const std::optional<RowGroup> group = group_line(block);

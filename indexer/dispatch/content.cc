@@ -45,7 +45,7 @@ ContentReader::ContentReader(const ReadingTables& tables, const PairCounts& pair
 
 void ContentReader::read(const std::vector<Block>& blocks) {
   for (std::size_t at = 0; at < blocks.size();) {
-    if (begins_table(blocks[at], tables_.columns)) {
+    if (begins_table(blocks, at, tables_.columns)) {
       end_prose();
       at = cell_table(blocks, at);
     } else if (blocks[at].kind == BlockKind::TableRow) {

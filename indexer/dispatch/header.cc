@@ -11,6 +11,7 @@
 #include "indexer/dispatch/paragraphs.h"
 #include "indexer/text/dates.h"
 #include "indexer/text/normalize.h"
+#include "indexer/text/tokens.h"
 
 namespace giaidap {
 namespace {
@@ -42,6 +43,9 @@ bool needs_more(const std::string& text) {
   return std::find(kJoining.begin(), kJoining.end(), last) != kJoining.end();
 }
 
+// "*" below the name of a Party's body.
+bool is_ornament(const std::string& text) { return text.size() <= 3 && tokenize(text).empty(); }
+
 // Walks down the head line by line.
 class HeadReader {
  public:
@@ -68,7 +72,8 @@ class HeadReader {
     for (std::size_t sign = 0; sign < limit && blocks_[sign].kind == BlockKind::Line; ++sign) {
       if (!is_sign(sign)) continue;
       std::size_t first = sign;
-      while (first > 0 && is_upper_case(blocks_[first - 1].text)) --first;
+      while (first > 0 && (is_upper_case(blocks_[first - 1].text) || is_ornament(blocks_[first - 1].text)))
+        --first;
       return first;
     }
     return 0;

@@ -19,6 +19,14 @@ bool any_paragraph(const Block& row, Test test) {
                      [&](const CellText& cell) { return std::any_of(cell.begin(), cell.end(), test); });
 }
 
+// "Số 15-NQ/TU", as the Party writes it, also left blank.
+bool is_party_number(const std::string& text) {
+  constexpr std::size_t kLongestNumber = 40;  // bytes
+  const std::string folded = fold(squeeze(text));
+  return folded.starts_with("so ") && folded.size() <= kLongestNumber &&
+         std::string_view("0123456789-.").find(folded[3]) != std::string_view::npos;
+}
+
 // The motto, or the number; both may be wrapped within their cell.
 bool is_letterhead_row(const Block& row) {
   constexpr std::size_t kLongest = 400;  // bytes of a cell with number and subject
@@ -27,7 +35,8 @@ bool is_letterhead_row(const Block& row) {
     for (const std::string& paragraph : cell) text += paragraph + ' ';
     if (text.size() > kLongest) return false;
     const std::string begin = text.substr(0, text.find("/"));
-    return is_motto(text) || (is_number_line(begin + "/") && begin.size() < text.size());
+    return is_motto(squeeze(text)) || is_party_number(text) ||
+           (is_number_line(begin + "/") && begin.size() < text.size());
   });
 }
 

@@ -5,9 +5,17 @@
 #include <string_view>
 
 #include "indexer/text/normalize.h"
+#include "indexer/text/tokens.h"
 
 namespace giaidap {
 namespace {
+
+// With all its bytes.
+std::string first_letter(std::string_view text) {
+  std::size_t end = 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return std::string(text.substr(0, end));
+}
 
 std::string joined(const std::vector<std::string>& lines, std::size_t begin, std::size_t end) {
   std::string text;
@@ -39,6 +47,35 @@ std::string committee_place(const std::string& body) {
   return {};
 }
 
+// Words from which on a name of a place stands: behind "tỉnh", "xã", "Huyện ủy", but not in "xã hội".
+std::size_t place_begin(const std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> kLevels{"tinh",   "pho", "quan", "huyen",
+                                                           "phuong", "xa",  "tran", "khu"};
+  static constexpr std::array<std::string_view, 3> kNoPlaces{"hoi", "doan", "doi"};
+  const auto is_any = [&](const auto& words, std::size_t at) {
+    return std::find(words.begin(), words.end(), tokens[at].folded) != words.end();
+  };
+  std::size_t begin = tokens.size();
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (is_any(kLevels, i) && !is_any(kNoPlaces, i + 1)) begin = tokens[i + 1].folded == "uy" ? i + 2 : i + 1;
+  }
+  return begin;
+}
+
+// As the document's text writes it; names of places have capitals also where the text does not write them:
+// "XÃ TÂN THANH" → "Xã Tân Thanh".
+std::string restored(const std::string& capitals, const Casing& casing) {
+  std::string name = casing.restore(capitals);
+  const std::vector<Token> written = tokenize(capitals);
+  const std::vector<Token> tokens = tokenize(name);
+  if (written.size() != tokens.size()) return name;
+  for (std::size_t i = tokens.size(); i-- > place_begin(tokens);) {
+    const std::string letter = first_letter(std::string_view(capitals).substr(written[i].byte_begin));
+    name.replace(tokens[i].byte_begin, letter.size(), letter);
+  }
+  return name;
+}
+
 }  // namespace
 
 std::optional<std::string> letterhead_issuer(const std::vector<std::string>& lines, const Agencies& agencies,
@@ -48,7 +85,7 @@ std::optional<std::string> letterhead_issuer(const std::vector<std::string>& lin
   const auto of_place = [&](std::string body, std::size_t begin) {
     const std::string place = committee_place(joined(lines, 0, begin));
     if (!place.empty() && fold(body).find(fold(place)) == std::string::npos) {
-      body += casing.restore("X " + place).substr(1);  // only what begins a text gets a capital
+      body += restored("X " + place, casing).substr(1);  // only what begins a text gets a capital
     }
     return body;
   };
@@ -58,7 +95,7 @@ std::optional<std::string> letterhead_issuer(const std::vector<std::string>& lin
   }
   const std::optional<std::size_t> begin = last_body(lines, words);
   if (!begin) return std::nullopt;
-  return of_place(casing.restore(joined(lines, *begin, lines.size())), *begin);
+  return of_place(restored(joined(lines, *begin, lines.size()), casing), *begin);
 }
 
 }  // namespace giaidap

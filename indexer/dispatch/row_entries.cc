@@ -1,6 +1,7 @@
 #include "indexer/dispatch/row_entries.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 #include "indexer/base/split.h"
@@ -121,13 +122,37 @@ class RowReader {
     report(row, cause + "; để trống.");
   }
 
+  // "Đề nghị Bộ Công an, Bộ Y tế sớm ...": the agencies right behind the word that asks.
+  [[nodiscard]] std::vector<std::string> asked_in(const std::string& text) const {
+    std::vector<std::string> asked;
+    std::size_t end = 0;
+    for (const AgencyMention& mention : context_.agencies.mentions(text)) {
+      const std::string between = fold(squeeze(std::string_view(text).substr(end, mention.byte_begin - end)));
+      const bool listed = !asked.empty() && (between == "," || between == ";" || between == "va");
+      if (!asked.empty() && !listed) break;
+      if (listed || asks(between)) asked.push_back(mention.name);
+      end = mention.byte_end;
+    }
+    return asked;
+  }
+
+  static bool asks(const std::string& before) {
+    static constexpr std::array<std::string_view, 5> kAsking{"de nghi", "kien nghi", "kien nghi voi",
+                                                             "de xuat", "de xuat voi"};
+    return std::any_of(kAsking.begin(), kAsking.end(),
+                       [&](std::string_view words) { return before.ends_with(words); });
+  }
+
   void petition(const Row& row, Entry& entry) {
     entry.kind = EntryKind::Petition;
     entry.status = EntryStatus::Open;
     entry.question = optional_text(row.text(ColumnRole::Question));
     entry.text = entry.question.value_or("");
     entry.petitioners = context_.agencies.in_cell(row.text(ColumnRole::Petitioner));
-    if (!row.groups.empty()) entry.agencies = context_.agencies.in_cell(row.groups.back().title);
+    entry.agencies = context_.agencies.in_cell(row.text(ColumnRole::Agency));
+    if (entry.agencies.empty() && !row.groups.empty())
+      entry.agencies = context_.agencies.in_cell(row.groups.back().title);
+    if (entry.agencies.empty()) entry.agencies = asked_in(entry.text);
     if (!entry.question) report(row, "không có nội dung kiến nghị.");
     if (entry.petitioners.empty()) report(row, "không nhận ra cơ quan kiến nghị.");
     if (entry.agencies.empty()) report(row, "không rõ kiến nghị gửi cơ quan nào.");
@@ -149,8 +174,9 @@ class RowReader {
         }
       }
     }
-    entry.text = in_lines({entry.question.value_or(""), entry.basis.value_or(""), units,
-                           entry.deadline.value_or(""), entry.result.value_or("")});
+    entry.text =
+        in_lines({entry.question.value_or(""), entry.basis.value_or(""), units, entry.deadline.value_or(""),
+                  entry.result.value_or(""), row.text(ColumnRole::Other)});
     if (!entry.question) report(row, "không có nội dung nhiệm vụ.");
     if (!entry.deadline) report(row, "không ghi thời hạn.");
     if (entry.agencies.empty()) report(row, "không nhận ra đơn vị thực hiện: \"" + units + "\".");

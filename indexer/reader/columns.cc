@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestHeaderCell = 120;  // bytes
 
-constexpr std::array<std::pair<std::string_view, ColumnRole>, 13> kRoles{
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 14> kRoles{
     {{"number", ColumnRole::Number},
      {"question", ColumnRole::Question},
      {"agency", ColumnRole::Agency},
@@ -26,7 +26,8 @@ constexpr std::array<std::pair<std::string_view, ColumnRole>, 13> kRoles{
      {"result", ColumnRole::Result},
      {"topic", ColumnRole::Topic},
      {"date", ColumnRole::Date},
-     {"dispatch", ColumnRole::Dispatch}}};
+     {"dispatch", ColumnRole::Dispatch},
+     {"other", ColumnRole::Other}}};
 
 // Words only, folded, single blanks, one at either end: phrases are found at word limits.
 std::string words_of(std::string_view text) {

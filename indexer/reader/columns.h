@@ -25,7 +25,8 @@ enum class ColumnRole {
   Result,
   Topic,
   Date,
-  Dispatch
+  Dispatch,
+  Other  // remarks, and what no word of the vocabulary names
 };
 
 // Header words of each role, from corpus/vocabulary/columns.tsv.

@@ -123,7 +123,7 @@ TEST(CellTable, TablesOfOtherKindsBeginNone) {
                                                    {"STT\tNội dung vướng mắc\tTrả lời\n", true},
                                                    {"TT\tTên nhiệm vụ\tCơ quan chủ trì\n", true},
                                                    {"TT\tNội dung\tThời hạn hoàn thành\n", true}}) {
-    EXPECT_EQ(begins_table(blocks_of(c.header).front(), tables().columns), c.begins) << c.header;
+    EXPECT_EQ(begins_table(blocks_of(c.header), 0, tables().columns), c.begins) << c.header;
   }
 }
 
@@ -162,6 +162,40 @@ TEST(CellTable, ColumnsInAnyOrder) {
   EXPECT_EQ(table.rows[0].text(ColumnRole::Question), "Hỏi gì?");
   EXPECT_EQ(table.rows[0].text(ColumnRole::Agency), "Bộ Y tế");
   EXPECT_EQ(table.rows[0].text(ColumnRole::Answer), "Đáp vậy.");
+}
+
+TEST(CellTable, TheNumberMayStandInAnyColumnAndRemarksStayApart) {
+  const RowTable table = table_of(
+                             "Nhiệm vụ\tSTT\tGhi chú\tCơ quan chủ trì\tThời hạn\n"
+                             "Kết nối dữ liệu.\t1\tĐã xong\tBộ Công an\tQuý I\n")
+                             .cells.table;
+  ASSERT_EQ(table.rows.size(), 1U);
+  EXPECT_EQ(table.rows[0].number, "1");
+  EXPECT_EQ(table.rows[0].text(ColumnRole::Task), "Kết nối dữ liệu.");
+  EXPECT_EQ(table.rows[0].text(ColumnRole::Unit), "Bộ Công an");
+  EXPECT_EQ(table.rows[0].text(ColumnRole::Deadline), "Quý I");
+  EXPECT_EQ(table.rows[0].text(ColumnRole::Other), "Đã xong");
+}
+
+TEST(CellTable, AHeadingOfTwoRowsAndARowThatNumbersTheColumns) {
+  const ReadTable read = table_of(
+      "TT\tVướng mắc\tKết quả giải quyết\t\n\t\tNội dung trả lời\tCơ quan trả lời\n"
+      "(1)\t(2)\t(3)\t(4)\n1\tThẻ chậm.\tĐã cấp xong.\tBộ Công an\n");
+  ASSERT_EQ(read.cells.table.rows.size(), 1U);
+  EXPECT_EQ(read.cells.table.rows[0].text(ColumnRole::Answer), "Đã cấp xong.");
+  EXPECT_EQ(read.cells.table.rows[0].text(ColumnRole::Agency), "Bộ Công an");
+  EXPECT_THAT(read.findings, IsEmpty());
+  EXPECT_THAT(read.cells.notes, IsEmpty());
+}
+
+TEST(CellTable, PetitionsThatNameWhoIsToAnswer) {
+  const RowTable table = table_of(
+                             "TT\tĐịa phương kiến nghị\tNội dung kiến nghị\tThẩm quyền giải quyết\n"
+                             "1\tUBND tỉnh Phú Yên\tSớm cấp kinh phí.\tBộ Tài chính\n")
+                             .cells.table;
+  EXPECT_EQ(table.kind, TableKind::Petition);
+  ASSERT_EQ(table.rows.size(), 1U);
+  EXPECT_EQ(table.rows[0].text(ColumnRole::Agency), "Bộ Tài chính");
 }
 
 TEST(ColumnWords, HeaderRowsAreToldFromRowsThatUseTheirWords) {

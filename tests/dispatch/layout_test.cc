@@ -44,6 +44,17 @@ TEST(UnfoldLayout, LetterheadsAndSignaturesColumnByColumnDataStays) {
                                             "- Như trên;", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê Hà"));
 }
 
+TEST(UnfoldLayout, TheHeadOfAPartysDocument) {
+  const std::vector<Block> blocks =
+      unfold_layout({row_of({{"TỈNH ỦY BẮC NINH", "*"}, {"ĐẢNG CỘNG SẢN VIỆT NAM"}}),
+                     row_of({{"Số 15-NQ/TU"}, {"Bắc Ninh, ngày 02 tháng 3 năm 2023"}})},
+                    tables().header_words);
+  EXPECT_THAT(texts_of(blocks), ElementsAre("TỈNH ỦY BẮC NINH", "*", "Số 15-NQ/TU", "ĐẢNG CỘNG SẢN VIỆT NAM",
+                                            "Bắc Ninh, ngày 02 tháng 3 năm 2023"));
+  EXPECT_EQ(read_header(blocks, tables().agencies, tables().header_words, Casing(blocks)).letterhead,
+            "Tỉnh ủy Bắc Ninh");
+}
+
 Header header_of(const std::string& text) {
   const std::vector<Block> blocks = blocks_of(text);
   return read_header(blocks, tables().agencies, tables().header_words, Casing(blocks));
@@ -132,6 +143,8 @@ TEST(LetterheadIssuer, KnownAgenciesAndBodiesAsTheTextWritesThem) {
   EXPECT_EQ(issuer({"BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC KIẾN TRÚC ĐÀ NẴNG"}),
             "Trường Đại học Kiến trúc Đà Nẵng");
   EXPECT_EQ(issuer({"ỦY BAN NHÂN DÂN", "TỈNH PHÚ YÊN", "SỞ Y TẾ"}), "Sở Y tế tỉnh Phú Yên");
+  EXPECT_EQ(issuer({"ỦY BAN NHÂN DÂN", "XÃ TÂN THANH"}), "Ủy ban nhân dân xã Tân Thanh")
+      << "places have capitals";
   EXPECT_EQ(issuer({"KÍNH BIẾU"}), std::nullopt);
 }
 
