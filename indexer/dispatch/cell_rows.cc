@@ -12,6 +12,13 @@
 namespace giaidap {
 namespace {
 
+// Enough of a text to find it by, cut between words.
+std::string beginning_of(const std::string& text) {
+  constexpr std::size_t kMost = 160;  // bytes
+  if (text.size() <= kMost) return text;
+  return text.substr(0, text.rfind(' ', kMost)) + " …";
+}
+
 class TableReader {
  public:
   TableReader(const ColumnWords& words, const Agencies& agencies, std::vector<Finding>& findings)
@@ -82,9 +89,9 @@ class TableReader {
     for (const std::string& cell : cells) text += (text.empty() ? "" : " | ") + cell;
     if (squeeze(text).find_first_not_of("| ") == std::string::npos) return;
     lost_.push_back({0, squeeze(strip_footnote_marks(text)), block.place});
-    findings_.push_back({block.place.file + ":" + std::to_string(block.place.line.value_or(0)),
-                         "Hàng không có số thứ tự, không nối được vào mục nào, giữ thành đoạn riêng: " +
-                             text.substr(0, 200)});
+    findings_.push_back(
+        {block.place.file + ":" + std::to_string(block.place.line.value_or(0)),
+         "Hàng không có số thứ tự, không nối được vào mục nào, giữ thành đoạn riêng: " + beginning_of(text)});
   }
 
   std::string& cell(ColumnRole role) { return table_.rows.back().cells[role]; }
@@ -187,9 +194,8 @@ void add_note_line(const Block& line, std::vector<Footnote>& notes, std::vector<
     append_text(notes.back().text, text);
   } else {
     notes.push_back({0, text, line.place});
-    findings.push_back(
-        {line.place.file + ":" + std::to_string(line.place.line.value_or(0)),
-         "Dòng chữ đứng giữa các hàng của bảng, giữ thành đoạn riêng: " + text.substr(0, 120)});
+    findings.push_back({line.place.file + ":" + std::to_string(line.place.line.value_or(0)),
+                        "Dòng chữ đứng giữa các hàng của bảng, giữ thành đoạn riêng: " + beginning_of(text)});
   }
 }
 

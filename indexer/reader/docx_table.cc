@@ -62,6 +62,7 @@ class TableReader {
     cell.all_bold = true;
     for (Block& block : read_docx_blocks(node, context_)) {
       cell.all_bold = cell.all_bold && block.all_bold;
+      if (cell.line == 0) cell.line = block.place.line.value_or(0);
       if (!block.text.empty()) cell.text.push_back(std::move(block.text));
       // Rows of a table within the cell.
       for (CellText& inner : block.cells)

@@ -2,13 +2,18 @@
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
+#include <cstdint>
+
+#include "indexer/base/split.h"
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
 namespace {
 
-constexpr std::size_t kSample = 4096;  // bytes that tell UTF-16
+constexpr std::size_t kSample = 4096;      // bytes that tell UTF-16
+constexpr std::size_t kSoundLetters = 10;  // beyond ASCII, for each broken one in damaged UTF-8
 
 std::string decoded(std::string_view bytes, const std::string& charset) {
   const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()), charset.c_str());
@@ -49,6 +54,28 @@ bool is_utf16(std::string_view bytes) { return !utf16_of(bytes).empty(); }
 
 bool holds_binary(std::string_view bytes) {
   return utf16_of(bytes).empty() && bytes.find('\0') != std::string_view::npos;
+}
+
+std::vector<int> damaged_lines(std::string_view bytes) {
+  std::size_t sound = 0;
+  std::size_t broken = 0;
+  std::vector<int> lines;
+  int number = 0;
+  for (const std::string_view line : split(bytes, '\n')) {
+    ++number;
+    const auto* const text = reinterpret_cast<const std::uint8_t*>(line.data());
+    const auto length = static_cast<int32_t>(line.size());
+    for (int32_t at = 0; at < length;) {
+      const int32_t begin = at;
+      UChar32 code = 0;
+      U8_NEXT(text, at, length, code);
+      sound += code >= 0 && at - begin > 1 ? 1 : 0;
+      if (code >= 0) continue;
+      ++broken;
+      if (lines.empty() || lines.back() != number) lines.push_back(number);
+    }
+  }
+  return sound >= kSoundLetters * broken ? lines : std::vector<int>{};
 }
 
 std::string to_utf8(std::string_view bytes, std::string_view declared) {

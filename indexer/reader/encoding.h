@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace giaidap {
 
@@ -16,5 +17,9 @@ bool is_utf16(std::string_view bytes);
 
 // Bytes that are text in none of these encodings: zero bytes other than those of UTF-16.
 bool holds_binary(std::string_view bytes);
+
+// The lines, from 1, that hold bytes of no letter in a text that is UTF-8 all the same: for each such byte
+// many letters are sound. Empty where none does, and where too many do.
+std::vector<int> damaged_lines(std::string_view bytes);
 
 }  // namespace giaidap

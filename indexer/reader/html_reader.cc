@@ -203,6 +203,7 @@ class HtmlFlow {
     inner.children(node, {});
     for (Block& block : inner.finish()) {
       cell.all_bold = cell.all_bold && block.all_bold;
+      if (cell.line == 0) cell.line = block.place.line.value_or(0);
       if (!block.text.empty()) cell.text.push_back(std::move(block.text));
       for (CellText& part : block.cells) std::move(part.begin(), part.end(), std::back_inserter(cell.text));
     }

@@ -21,8 +21,9 @@ struct PdfBox {
 struct PdfWord {
   std::string text;  // UTF-8
   PdfBox box;
-  double size = 0;     // of the font
-  bool apart = false;  // in bold or italics
+  double size = 0;      // of the font
+  bool apart = false;   // in bold or italics
+  int source_line = 0;  // of the text file that it stands in, from 1; 0 in a PDF
 };
 
 // A ruled line: thin, horizontal or vertical.

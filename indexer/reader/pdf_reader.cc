@@ -1,11 +1,9 @@
 #include "indexer/reader/pdf_reader.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <utility>
 
-#include "indexer/reader/pdf_lines.h"
+#include "indexer/reader/pdf_blocks.h"
 #include "indexer/reader/pdf_margins.h"
 #include "indexer/reader/pdf_page.h"
 #include "indexer/reader/pdf_source.h"
@@ -15,145 +13,9 @@
 namespace giaidap {
 namespace {
 
-constexpr double kIndent = 8;          // points that the first line of a paragraph stands in
-constexpr double kParagraphGap = 0.9;  // of the font's size: more between two lines is a paragraph's end
-constexpr double kShortLine = 0.12;    // of the column's width left free: a paragraph may end here
-constexpr double kWordSpace = 0.5;     // of the font's size, at most, between words that are not justified
-constexpr double kCentred = 12;        // points that a centred line may be off the middle
-constexpr double kSameColumns = 6;     // points that columns of a table on the next page may be off
 constexpr std::size_t kFewestLetters = 40;  // bytes a page that is no scan has, on average over all
 constexpr std::size_t kSampleBytes = 64U << 10U;
 constexpr double kMostUnreadable = 0.2;  // share of signs that no font explains
-
-// Left and right edge of a column's text, most lines reach.
-struct Edges {
-  double left = 0, right = 0;
-  [[nodiscard]] double width() const { return right - left; }
-};
-
-Edges edges_of(const std::vector<PdfLine>& lines) {
-  Edges edges{lines.front().box.left, lines.front().box.right};
-  for (const PdfLine& line : lines) {
-    edges.left = std::min(edges.left, line.box.left);
-    edges.right = std::max(edges.right, line.box.right);
-  }
-  return edges;
-}
-
-// Blocks of the pages one after the other.
-class BlockMaker {
- public:
-  explicit BlockMaker(std::string file) : file_(std::move(file)) {}
-
-  void page(const PdfPage& page, std::vector<PdfTable> tables) {
-    std::vector<PdfLine> lines = lines_of(page.words);
-    std::size_t begin = 0;
-    page_ = page.number;
-    line_ = 0;
-    middle_ = page.width / 2;
-    page_begins_ = true;
-    for (PdfTable& table : tables) {
-      std::size_t end = begin;
-      while (end < lines.size() && lines[end].box.centre() < table.box.top) ++end;
-      text(lines, begin, end);
-      begin = end;
-      rows(std::move(table));
-    }
-    text(lines, begin, lines.size());
-  }
-
-  std::vector<Block> finish() { return std::move(blocks_); }
-
- private:
-  void text(std::vector<PdfLine>& lines, std::size_t begin, std::size_t end) {
-    if (begin >= end) return;
-    std::vector<PdfLine> stretch(std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(begin)),
-                                 std::make_move_iterator(lines.begin() + static_cast<std::ptrdiff_t>(end)));
-    for (const PdfColumn& one : columns_of(std::move(stretch), middle_)) column(one);
-  }
-
-  void column(const PdfColumn& column) {
-    const Edges edges = edges_of(column.lines);
-    beside_ = column.beside;
-    const PdfLine* previous = nullptr;
-    for (const PdfLine& line : column.lines) {
-      Block block;
-      block.text = squeeze(line.text());
-      block.place = next_place();
-      block.all_bold = line.all_apart();
-      block.bold_lead = squeeze(line.lead());
-      block.centred = is_centred(line, edges);
-      block.blank_before =
-          previous == nullptr ? !page_begins_ || !fills(blocks_) : begins(*previous, line, edges);
-      block.trailing_space = !block.centred && edges.right - line.box.right < kShortLine * edges.width() &&
-                             edges.width() > middle_ / 2;
-      if (!blocks_.empty() && previous != nullptr) {
-        blocks_.back().trailing_space = !block.blank_before && !block.centred;
-      } else if (!blocks_.empty() && block.blank_before) {
-        blocks_.back().trailing_space = false;
-      }
-      const bool rule = block.text.find_first_not_of("-_*=~. ") == std::string::npos;
-      if (!rule) blocks_.push_back(std::move(block));
-      previous = &line;
-      page_begins_ = false;
-    }
-  }
-
-  // The last line put out runs to the end of its column: the next page may go on with it.
-  static bool fills(const std::vector<Block>& blocks) {
-    return !blocks.empty() && blocks.back().trailing_space;
-  }
-
-  [[nodiscard]] bool is_centred(const PdfLine& line, const Edges& edges) const {
-    const bool inside = line.box.left > edges.left + kIndent && line.box.right < edges.right - kIndent;
-    const bool middle_of_column = std::abs(line.box.middle() - (edges.left + edges.right) / 2) < kCentred;
-    return inside ? middle_of_column || std::abs(line.box.middle() - middle_) < kCentred
-                  : std::abs(line.box.middle() - middle_) < kCentred && line.box.width() < middle_;
-  }
-
-  [[nodiscard]] bool begins(const PdfLine& previous, const PdfLine& line, const Edges& edges) const {
-    const double gap = line.box.top - previous.box.bottom;
-    if (gap > kParagraphGap * line.size()) return true;
-    if (beside_) return false;  // letterheads and signatures are set in the middle of their column
-    const bool centred = is_centred(line, edges);
-    // Full where the next word would not have fitted on it any more.
-    const bool filled =
-        edges.right - previous.box.right < line.words.front().box.width() + kWordSpace * line.size();
-    const bool same_setting = previous.all_apart() == line.all_apart();
-    if (centred != is_centred(previous, edges)) return !filled || !same_setting;
-    if (centred) return line.words.front().text.starts_with('(');  // "(Kèm theo ...)" below a title
-    if (line.box.left > previous.box.left + kIndent && line.box.left > edges.left + kIndent) return true;
-    return !filled;
-  }
-
-  void rows(PdfTable table) {
-    const bool goes_on = page_begins_ && !blocks_.empty() && blocks_.back().kind == BlockKind::TableRow &&
-                         same_columns(table.columns);
-    if (!goes_on) ++tables_;
-    columns_ = table.columns;
-    for (Block& block : grid_blocks(std::move(table.rows), next_place(), tables_)) {
-      blocks_.push_back(std::move(block));
-    }
-    page_begins_ = false;
-  }
-
-  [[nodiscard]] bool same_columns(const std::vector<double>& columns) const {
-    return std::equal(columns.begin(), columns.end(), columns_.begin(), columns_.end(),
-                      [](double a, double b) { return std::abs(a - b) < kSameColumns; });
-  }
-
-  Place next_place() { return {file_, page_, ++line_}; }
-
-  std::string file_;
-  std::vector<Block> blocks_;
-  std::vector<double> columns_;  // of the table last put out
-  int tables_ = 0;
-  int page_ = 0;
-  int line_ = 0;
-  double middle_ = 0;         // of the page
-  bool beside_ = false;       // the column under way has another beside it
-  bool page_begins_ = false;  // nothing of the page was put out yet
-};
 
 std::string sample_of(const std::vector<PdfPage>& pages) {
   std::string sample;
@@ -221,9 +83,9 @@ Result<PdfText> read_pdf(std::string_view bytes, const std::string& file) {
   std::vector<std::vector<PdfTable>> tables;
   for (PdfPage& page : pages) tables.push_back(take_tables(page));
   remove_margins(pages);
-  BlockMaker maker(file);
-  for (std::size_t i = 0; i < pages.size(); ++i) maker.page(pages[i], std::move(tables[i]));
-  result.blocks = maker.finish();
+  PdfBlocks made(file);
+  for (std::size_t i = 0; i < pages.size(); ++i) made.page(pages[i], std::move(tables[i]));
+  result.blocks = made.finish();
   // Stamps and page numbers that a scan bears are gone by now.
   if (letters_of(result.blocks) < kFewestLetters * std::max<std::size_t>(pages.size(), 1)) {
     return Error{

@@ -1,21 +1,19 @@
 #include "indexer/reader/pdf_tables.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <numeric>
 #include <utility>
 
-#include "indexer/reader/pdf_lines.h"
+#include "indexer/reader/pdf_cells.h"
 
 namespace giaidap {
 namespace {
 
-constexpr double kTouch = 3.5;      // points: rules so near meet
-constexpr double kCovers = 0.6;     // of a side: a rule so long is its border
-constexpr double kLongDown = 40;    // points: so long a rule is no letter's stem
-constexpr double kOpenEdge = 8;     // points that rules reach beyond the outermost rule across them
-constexpr double kShortLine = 0.3;  // of a cell's width left free: the paragraph ends here
+constexpr double kTouch = 3.5;    // points: rules so near meet
+constexpr double kCovers = 0.6;   // of a side: a rule so long is its border
+constexpr double kLongDown = 40;  // points: so long a rule is no letter's stem
+constexpr double kOpenEdge = 8;   // points that rules reach beyond the outermost rule across them
 constexpr std::size_t kMostCrossings = 4'000'000;
 
 struct Rules {
@@ -101,35 +99,6 @@ bool has_border(const std::vector<PdfRule>& rules, double place, double begin, d
   return covered >= kCovers * (end - begin);
 }
 
-bool begins_item(const std::string& text) {
-  if (text.starts_with('-') || text.starts_with('+') || text.starts_with("•")) return true;
-  const std::size_t end = text.find_first_not_of("0123456789");
-  if (end == std::string::npos || end > 2) return false;
-  const bool letter = end == 0 && text.size() > 1 && std::islower(static_cast<unsigned char>(text[0])) != 0;
-  return text[letter ? 1 : end] == ')' ||
-         (end > 0 && text[end] == '.' && text.size() > end + 1 && text[end + 1] == ' ');
-}
-
-// Lines of a cell → paragraphs: one ends where its line is short and closed, or where an item begins.
-CellText paragraphs_of(std::vector<PdfWord> words, double left, double right) {
-  CellText paragraphs;
-  bool open = false;
-  for (const PdfLine& line : lines_of(std::move(words))) {
-    const std::string text = line.text();
-    if (open && !begins_item(text)) {
-      // A code broken at its dash ("66-" / "NQ/TW") is one word.
-      const std::string& before = paragraphs.back();
-      const bool broken = before.size() > 1 && before.back() == '-' && before[before.size() - 2] != ' ';
-      (paragraphs.back() += broken ? "" : " ") += text;
-    } else {
-      paragraphs.push_back(text);
-    }
-    const bool closed = text.find_last_of(".:;") == text.size() - 1;
-    open = !closed || right - line.box.right < kShortLine * (right - left);
-  }
-  return paragraphs;
-}
-
 // One table with the words of its cells.
 class TableBuilder {
  public:
@@ -172,7 +141,7 @@ class TableBuilder {
       grid.columns = cell.columns;
       grid.rows = cell.rows;
       grid.text =
-          paragraphs_of(std::move(cell.words), columns_[cell.column], columns_[cell.column + cell.columns]);
+          cell_paragraphs(std::move(cell.words), columns_[cell.column], columns_[cell.column + cell.columns]);
       table.rows[cell.row].push_back(std::move(grid));
     }
     table.columns = std::move(columns_);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "indexer/base/split.h"
@@ -11,6 +13,7 @@
 #include "indexer/reader/encoding.h"
 #include "indexer/reader/file_type.h"
 #include "indexer/reader/html_reader.h"
+#include "indexer/reader/laid_out_text.h"
 #include "indexer/reader/legacy_text.h"
 #include "indexer/reader/pdf_reader.h"
 #include "indexer/reader/text_reader.h"
@@ -116,12 +119,38 @@ Result<FileBlocks> read_pdf_file(std::string_view bytes, const std::string& file
   return blocks;
 }
 
+// Text in UTF-8: Markdown, lines, or pages with their columns side by side.
+Result<std::vector<Block>> read_lines(std::string_view utf8, const std::string& file) {
+  if (!holds_binary(utf8) && is_valid_utf8(utf8)) {
+    const std::string text = normalize_text(utf8);
+    if (is_laid_out(text)) return read_laid_out(text, file);
+  }
+  return read_text(utf8, file);
+}
+
+Result<FileBlocks> read_damaged(std::string_view bytes, const std::vector<int>& lines,
+                                const std::string& file) {
+  constexpr std::size_t kMostTold = 10;
+  Result<std::vector<Block>> blocks = read_lines(normalize_text(bytes), file);
+  if (!blocks) return blocks.error();
+  const std::vector<int> told(lines.begin(),
+                              lines.begin() + std::min<std::ptrdiff_t>(kMostTold, std::ssize(lines)));
+  const char* const more = told.size() < lines.size() ? " và những dòng khác" : "";
+  return FileBlocks{
+      std::move(blocks).value(),
+      {fmt::format("Có byte hỏng, không phải UTF-8, ở dòng {}{}; chữ mất được thay bằng \"\uFFFD\".",
+                   fmt::join(told, ", "), more)}};
+}
+
 Result<FileBlocks> read_plain(std::string_view bytes, const std::string& file) {
-  const bool readable = is_valid_utf8(bytes) || holds_binary(bytes);
+  const bool binary = holds_binary(bytes);
+  if (const std::vector<int> lines = binary ? std::vector<int>{} : damaged_lines(bytes); !lines.empty())
+    return read_damaged(bytes, lines, file);
+  const bool readable = binary || is_valid_utf8(bytes);
   const std::string utf8 = readable ? std::string(bytes) : to_utf8(bytes, "");
   const LegacyText legacy(utf8);
   const bool known = readable || legacy.kind() != LegacyText::Kind::None || is_utf16(bytes);
-  Result<std::vector<Block>> blocks = read_text(known ? legacy.mend(utf8) : bytes, file);
+  Result<std::vector<Block>> blocks = read_lines(known ? legacy.mend(utf8) : bytes, file);
   if (!blocks) return blocks.error();
   return with_remark(std::move(blocks).value(), legacy);
 }

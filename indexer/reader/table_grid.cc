@@ -60,6 +60,13 @@ bool is_empty(const std::vector<CellText>& cells) {
   return std::all_of(cells.begin(), cells.end(), [](const CellText& cell) { return cell.empty(); });
 }
 
+Place place_of(const std::vector<GridCell>& row, const Place& table) {
+  Place place = table;
+  const auto known = std::find_if(row.begin(), row.end(), [](const GridCell& cell) { return cell.line > 0; });
+  if (known != row.end()) place.line = known->line;
+  return place;
+}
+
 std::vector<Block> frame_lines(std::vector<std::vector<GridCell>> rows, const Place& place) {
   std::vector<Block> lines;
   for (std::vector<GridCell>& row : rows) {
@@ -69,7 +76,7 @@ std::vector<Block> frame_lines(std::vector<std::vector<GridCell>> rows, const Pl
         line.text = std::move(paragraph);
         line.all_bold = cell.all_bold;
         line.blank_before = true;
-        line.place = place;
+        line.place = place_of(row, place);
         lines.push_back(std::move(line));
       }
     }
@@ -88,7 +95,7 @@ std::vector<Block> grid_blocks(std::vector<std::vector<GridCell>> rows, const Pl
   for (std::vector<GridCell>& cells : rows) {
     Block block;
     block.kind = BlockKind::TableRow;
-    block.place = place;
+    block.place = place_of(cells, place);
     block.table = table;
     block.cells = grid.row(std::move(cells));
     widest = std::max(widest, block.cells.size());

@@ -53,6 +53,14 @@ class Formats : public testing::Test {
     EXPECT_EQ(finished.exit_code, 0) << command.front() << ": " << finished.err;
   }
 
+  // A web page as a browser prints it.
+  std::string printed(const std::string& page) {
+    std::string pdf = folder_ / "tra-loi.pdf";
+    run({chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+         "--user-data-dir=" + (folder_ / "profile"), "--print-to-pdf=" + pdf, page});
+    return pdf;
+  }
+
   Yield yield_of(const std::string& file) {
     const std::string db = folder_ / ("index" + std::to_string(++indexes_));
     const Finished indexed = run_index({"--db", db, file});
@@ -97,11 +105,13 @@ TEST_F(Formats, AWordFile) {
   expect_as_text(docx);
 }
 
-TEST_F(Formats, APrintedPdf) {
-  const std::string pdf = folder_ / "tra-loi.pdf";
-  run({chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-       "--user-data-dir=" + (folder_ / "profile"), "--print-to-pdf=" + pdf, kPage});
-  expect_as_text(pdf);
+TEST_F(Formats, APrintedPdf) { expect_as_text(printed(kPage)); }
+
+TEST_F(Formats, APrintedPdfWhoseTablesHaveNoRules) {
+  const std::string page = folder_ / "tra-loi.html";
+  write_text_file(page,
+                  replaced(read_text_file(kPage), "</style>", "td, th { border: none !important }</style>"));
+  expect_as_text(printed(page));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "indexer/reader/pdf_margins.h"
 #include "indexer/reader/pdf_rules.h"
 #include "indexer/reader/pdf_tables.h"
+#include "tests/reader/pdf_words.h"
 
 namespace giaidap {
 namespace {
@@ -14,22 +15,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-constexpr double kLetter = 6;  // points wide, in these pages
-constexpr double kSize = 12;
-
-// Words of a text one after the other, a blank of half a letter between them.
-void put(std::vector<PdfWord>& words, double left, double top, const std::string& text, double size = kSize) {
-  std::size_t begin = 0;
-  while (begin <= text.size()) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    const std::string word = text.substr(begin, end - begin);
-    const double width = kLetter * static_cast<double>(word.size());
-    words.push_back({word, {left, top, left + width, top + size}, size, false});
-    left += width + kLetter / 2;
-    begin = end + 1;
-  }
-}
 
 std::vector<std::string> texts_of(const std::vector<PdfLine>& lines) {
   std::vector<std::string> texts;

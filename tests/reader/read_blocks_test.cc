@@ -66,5 +66,27 @@ TEST(ReadBlocks, OldEncodingsAreConvertedAndNamed) {
       << "too little to tell the encoding by";
 }
 
+TEST(ReadBlocks, AFewBrokenBytesDoNotCostATextInUtf8) {
+  const std::string sound = "Cấp số định danh cá nhân cho trẻ em mới sinh.\n";
+  const Result<FileBlocks> read = read_blocks(sound + "Thẻ \xE1\xBA căn cước.\n" + sound, "a.txt");
+  ASSERT_TRUE(read.ok()) << read.error().message;
+  ASSERT_EQ(read.value().blocks.size(), 3U);
+  EXPECT_EQ(read.value().blocks[1].text, "Thẻ \uFFFD\uFFFD căn cước.");
+  EXPECT_THAT(read.value().remarks, ElementsAre(HasSubstr("ở dòng 2")));
+  EXPECT_FALSE(read_blocks("Số: 1/TB\nkhai sinh \xC3\x28 trẻ em\n", "a.txt").ok())
+      << "too little to tell that it is UTF-8";
+}
+
+TEST(ReadBlocks, ColumnsSetByBlanksAreReadAsColumns) {
+  const Result<FileBlocks> read = read_blocks(
+      "BỘ Y TẾ              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Số: 12/BYT-BH            Độc lập - Tự do - Hạnh phúc\n"
+      "V/v cấp thẻ              Hà Nội, ngày 1 tháng 8 năm 2023\n",
+      "a.txt");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(read.value().blocks.front().text, "BỘ Y TẾ");
+  EXPECT_EQ(read.value().blocks[1].text, "Số: 12/BYT-BH");
+}
+
 }  // namespace
 }  // namespace giaidap
