@@ -122,12 +122,28 @@ class ClosingReader {
            !is_motto(blocks_[at].text);
   }
 
+  // "NGUYỄN VĂN AN" below an office; bodies and offices begin otherwise, and the name of a place that ends an
+  // office ("HỒ CHÍ MINH") has the signer's below it.
+  [[nodiscard]] bool is_name_in_capitals(std::size_t at) const {
+    const std::string& line = blocks_[at].text;
+    if (!is_office(at) || words_.begins_office(line) || words_.begins_body(line)) return false;
+    const std::string name = squeeze(line.substr(words_.leading_rank(line).size()));
+    const std::ptrdiff_t words = count_words(name);
+    if (words < 2 || words > 5 || !words_.begins_person(name)) return false;
+    if (name.find_first_of(".,;:-0123456789") != std::string::npos) return false;
+    std::size_t next = at + 1;
+    while (is_line(next) && is_signed_mark(blocks_[next].text)) ++next;
+    if (!is_line(next)) return true;
+    const std::string& below = blocks_[next].text;
+    return !is_person_name(squeeze(below.substr(words_.leading_rank(below).size())));
+  }
+
   // Lines of office in capitals, then the name, with a rank before it where there is one.
   void take_signature() {
     const std::size_t begin = at_;
     Signer signer;
     std::string lines;
-    while (is_office(at_)) {
+    while (is_office(at_) && (signer.title.empty() || !is_name_in_capitals(at_))) {
       signer.title += (signer.title.empty() ? "" : " ") + text();
       add_line(lines, text());
       ++at_;
@@ -173,6 +189,7 @@ class ClosingReader {
     const std::string rank = words_.leading_rank(first);
     const std::string name = squeeze(first.substr(rank.size()));
     const bool more = is_line(at + 1) && !blocks_[at + 1].blank_before;
+    if (is_name_in_capitals(at)) return {rank, name, 1};
     const std::string both = more ? name + ' ' + blocks_[at + 1].text : "";
     const bool short_rest = more && blocks_[at + 1].text.size() <= 20 && !is_annex(blocks_[at + 1].text) &&
                             !is_upper_case(blocks_[at + 1].text);

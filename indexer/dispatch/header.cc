@@ -257,6 +257,10 @@ class HeadReader {
   // follow.
   bool take_letterhead() {
     if (header_.kind || header_.title) return false;
+    if (words_.is_mark(text())) {
+      ++at_;
+      return true;
+    }
     if (!is_upper_case(text()))
       return end_ == 0 && at_ + 1 < std::min(blocks_.size(), kSkippedBlocks) ? skip() : false;
     if (!number_seen_) letterhead_.push_back(text());

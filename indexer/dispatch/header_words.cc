@@ -73,6 +73,10 @@ Result<HeaderWords> HeaderWords::load(const std::filesystem::path& vocabulary_di
       words.offices_.push_back(words_of(text));
     } else if (role == "preamble") {
       words.preambles_.push_back(words_of(text));
+    } else if (role == "mark") {
+      words.marks_.push_back(words_of(text));
+    } else if (role == "family name") {
+      words.family_names_.push_back(words_of(text));
     } else {
       return others.value().error(row, "has an unknown role: " + role);
     }
@@ -103,6 +107,11 @@ std::string HeaderWords::leading_rank(std::string_view line) const {
 
 bool HeaderWords::begins_body(std::string_view line) const { return begins_with_any(line, bodies_); }
 bool HeaderWords::begins_office(std::string_view line) const { return begins_with_any(line, offices_); }
+bool HeaderWords::is_mark(std::string_view line) const {
+  constexpr std::size_t kMostWords = 5;  // "DỰ THẢO LẦN 2"
+  return tokenize(line).size() <= kMostWords && begins_with_any(line, marks_);
+}
+bool HeaderWords::begins_person(std::string_view line) const { return begins_with_any(line, family_names_); }
 bool HeaderWords::begins_preamble(std::string_view line) const { return begins_with_any(line, preambles_); }
 
 }  // namespace giaidap

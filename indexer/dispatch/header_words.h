@@ -29,14 +29,19 @@ class HeaderWords {
   [[nodiscard]] bool begins_body(std::string_view line) const;
   // The line begins as an office does ("KT. CHỦ TỊCH", "HIỆU TRƯỞNG TRƯỜNG ...").
   [[nodiscard]] bool begins_office(std::string_view line) const;
+  // A stamp that stands in a head but is no part of it: "HỎA TỐC", "DỰ THẢO LẦN 2".
+  [[nodiscard]] bool is_mark(std::string_view line) const;
+  // The line begins with a family name: in capitals it may be a signer's ("NGUYỄN VĂN AN").
+  [[nodiscard]] bool begins_person(std::string_view line) const;
   // The line begins as the grounds of a document do ("Căn cứ Luật ...").
   [[nodiscard]] bool begins_preamble(std::string_view line) const;
 
  private:
   std::vector<std::pair<std::string, std::string>> kinds_;          // folded name → name
   std::vector<std::pair<std::string, std::string>> abbreviations_;  // folded abbreviation → name
-  std::vector<std::string> bodies_, offices_, preambles_;           // folded words, a blank after them
-  std::vector<std::string> ranks_;                                  // longest first
+  std::vector<std::string> bodies_, offices_, preambles_, marks_,
+      family_names_;                // folded words, a blank after them
+  std::vector<std::string> ranks_;  // longest first
 };
 
 }  // namespace giaidap

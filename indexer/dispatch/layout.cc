@@ -27,6 +27,18 @@ bool is_party_number(const std::string& text) {
          std::string_view("0123456789-.").find(folded[3]) != std::string_view::npos;
 }
 
+// "Luật số: 26/2023/QH15": the kind stands before the number.
+bool is_number_behind_kind(const std::string& text) {
+  constexpr std::size_t kLongestKind = 24;    // bytes
+  constexpr std::size_t kLongestNumber = 60;  // bytes
+  const std::string folded = fold(squeeze(text));
+  const std::size_t word = folded.find(" so:");
+  if (word == std::string::npos || word > kLongestKind || folded.size() > kLongestNumber) return false;
+  const std::size_t digit = folded.find_first_not_of(' ', word + std::string_view(" so:").size());
+  return digit != std::string::npos && folded[digit] >= '0' && folded[digit] <= '9' &&
+         folded.find('/') != std::string::npos;
+}
+
 // The motto, or the number; both may be wrapped within their cell.
 bool is_letterhead_row(const Block& row) {
   constexpr std::size_t kLongest = 400;  // bytes of a cell with number and subject
@@ -35,7 +47,7 @@ bool is_letterhead_row(const Block& row) {
     for (const std::string& paragraph : cell) text += paragraph + ' ';
     if (text.size() > kLongest) return false;
     const std::string begin = text.substr(0, text.find("/"));
-    return is_motto(squeeze(text)) || is_party_number(text) ||
+    return is_motto(squeeze(text)) || is_party_number(text) || is_number_behind_kind(text) ||
            (is_number_line(begin + "/") && begin.size() < text.size());
   });
 }

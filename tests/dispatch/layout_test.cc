@@ -164,6 +164,32 @@ TEST(ReadClosing, NamesWrappedSignedMarksAndDegrees) {
   EXPECT_EQ(degree.signer.name, "Lê Văn An");
 }
 
+TEST(ReadClosing, NamesInCapitalsAreNoOffices) {
+  const Closing closing =
+      closing_of("Hết./.\n\nNơi nhận:\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNGUYỄN THỊ MINH THÚY\n");
+  EXPECT_EQ(closing.signer.title, "KT. CHỦ TỊCH PHÓ CHỦ TỊCH");
+  EXPECT_EQ(closing.signer.name, "NGUYỄN THỊ MINH THÚY");
+}
+
+TEST(ReadHeader, StampsAreNoPartOfTheLetterhead) {
+  const Header header = header_of(
+      "BỘ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHỎA TỐC\n\nSố: "
+      "999/BYT-KCB\nV/v phòng chống dịch\n\nHà Nội, ngày 1 tháng 2 năm 2024\n");
+  EXPECT_EQ(header.letterhead, "Bộ Y tế");
+  EXPECT_EQ(header.number, "999/BYT-KCB");
+  EXPECT_EQ(header.date, "2024-02-01");
+}
+
+TEST(UnfoldLayout, TheNumberMayStandBehindTheKind) {
+  const std::vector<Block> blocks =
+      unfold_layout({row_of({{"QUỐC HỘI"}, {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"}}),
+                     row_of({{"Luật số: 26/2023/QH15"}, {"Hà Nội, ngày 27 tháng 11 năm 2023"}})},
+                    tables().header_words);
+  const Header header = read_header(blocks, tables().agencies, tables().header_words, Casing(blocks));
+  EXPECT_EQ(header.number, "26/2023/QH15");
+  EXPECT_EQ(header.date, "2023-11-27");
+}
+
 TEST(ReadClosing, WithoutRecipientsASignatureEndsTheBody) {
   const Closing closing =
       closing_of("chịu trách nhiệm thi hành.\n\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\n\nPhạm Minh Chính\n");
