@@ -127,4 +127,16 @@ std::string squeeze(std::string_view text) {
   return out;
 }
 
+std::string cut_to_characters(std::string text, std::size_t limit) {
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+    if (begins && characters++ == limit) {
+      text.resize(i);
+      break;
+    }
+  }
+  return text;
+}
+
 }  // namespace giaidap

@@ -25,6 +25,9 @@ std::string fold(std::string_view text);
 // White space runs → one space, none at either end.
 std::string squeeze(std::string_view text);
 
+// The first `limit` code points of a text.
+std::string cut_to_characters(std::string text, std::size_t limit);
+
 // One form of a single syllable or word, lower case: tone mark in its traditional place (hoà → hòa, vịêt →
 // việt), i/y unified where both write the same word (lí → lý, quí → quý, sỹ → sĩ), ươ for uơ and ưo before
 // other letters (huớng → hướng). What is no Vietnamese syllable is only lower-cased.

@@ -10,6 +10,8 @@ Result<Reply> api_entry(App& app, const Call& call);
 Result<Reply> api_dispatches(App& app, const Call& call);
 Result<Reply> api_dispatch(App& app, const Call& call);
 Result<Reply> api_document(App& app, const Call& call);
+// q: a pasted paragraph; what others raised of it.
+Result<Reply> api_asked_before(App& app, const Call& call);
 Result<Reply> api_suggest(App& app, const Call& call);
 
 }  // namespace giaidap

@@ -135,6 +135,24 @@ json mention_json(const SearchHit& hit) {
           {"url", entry_url(hit.entry.name)}};
 }
 
+json asked_json(const std::vector<AskedPart>& parts) {
+  json rows = json::array();
+  for (const AskedPart& part : parts) {
+    json found = json::array();
+    for (const AskedEntry& asked : part.found) {
+      json row = mention_json(asked.hit);
+      row.erase("same_as");
+      row["status"] = to_string(asked.hit.entry.status);
+      row["dispatch"] = dispatch_brief_json(asked.hit.dispatch);
+      row["likeness"] = std::round(asked.likeness * 100) / 100;
+      row["closeness"] = to_string(asked.closeness);
+      found.push_back(std::move(row));
+    }
+    rows.push_back({{"text", part.text}, {"found", std::move(found)}});
+  }
+  return {{"parts", std::move(rows)}};
+}
+
 json entry_json(const SearchHit& hit, const std::vector<SearchHit>& related) {
   json view = to_json(hit.entry);
   view["dispatch"] = dispatch_brief_json(hit.dispatch);

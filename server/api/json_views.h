@@ -38,6 +38,8 @@ nlohmann::json listed_json(const Searcher::Listed& listed);
 // The same with "outline".
 nlohmann::json dispatch_json(const Searcher::Listed& listed);
 nlohmann::json document_json(const CitedDocument& document);
+// {"parts": [{"text", "found": [mention with "likeness", "closeness", "status", "dispatch"]}]}
+nlohmann::json asked_json(const std::vector<AskedPart>& parts);
 // A short mention of an entry: entry, kind, question, agencies, url.
 nlohmann::json mention_json(const SearchHit& hit);
 

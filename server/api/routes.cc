@@ -36,6 +36,7 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/dispatches", api_dispatches, Reader::Program},
     {"/api/v1/dispatches/{name}", api_dispatch, Reader::Program},
     {"/api/v1/documents/{name}", api_document, Reader::Program},
+    {"/api/v1/asked-before", api_asked_before, Reader::Program},
     {"/api/v1/suggest", api_suggest, Reader::Program},
     {"/api/v1/openapi.json", openapi, Reader::Program},
     {"/healthz", healthz, Reader::Program},

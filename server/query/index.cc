@@ -82,6 +82,11 @@ Result<SearchHit> Searcher::entry(std::string_view name) {
   return impl_->with_session<SearchHit>([&](const Session& s) { return s.entry(name); });
 }
 
+Result<std::vector<AskedPart>> Searcher::asked_before(std::string_view letter) {
+  return impl_->with_session<std::vector<AskedPart>>(
+      [&](const Session& s) { return s.asked_before(letter); });
+}
+
 Result<std::vector<SearchHit>> Searcher::related(const Entry& entry, int limit) {
   return impl_->with_session<std::vector<SearchHit>>(
       [&](const Session& s) { return s.related(entry, limit); });

@@ -37,6 +37,9 @@ class Searcher {
 
   // One entry whole; NotFound.
   Result<SearchHit> entry(std::string_view name);
+  // Whether others have raised what a pasted text raises, part by part; at most kMaxLetterCharacters of it
+  // are read.
+  Result<std::vector<AskedPart>> asked_before(std::string_view letter);
   // Nearest entries of other dispatches; answers first for a petition.
   Result<std::vector<SearchHit>> related(const Entry& entry, int limit);
   // All dispatches with their entry counts by kind.

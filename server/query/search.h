@@ -100,6 +100,19 @@ struct Answer {
   std::string citation;                  // one line to paste into a report
 };
 
+// Entries that raise what a part of a pasted text raises, nearest first.
+enum class Closeness { Same, Near, Related };
+std::string to_string(Closeness closeness);  // "same", "near", "related"
+struct AskedEntry {
+  SearchHit hit;
+  double likeness = 0;  // 0 to 1
+  Closeness closeness = Closeness::Related;
+};
+struct AskedPart {
+  std::string text;  // as pasted
+  std::vector<AskedEntry> found;
+};
+
 struct SearchResponse {
   std::optional<std::string> corrected;
   Interpretation interpreted;

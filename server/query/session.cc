@@ -7,10 +7,12 @@
 #include "indexer/text/dates.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/numbers.h"
+#include "server/query/asked_before.h"
 #include "server/query/boosts.h"
 #include "server/query/completions.h"
 #include "server/query/excerpt.h"
 #include "server/query/expand.h"
+#include "server/query/letter_parts.h"
 #include "server/query/match.h"
 #include "server/query/offers.h"
 #include "server/query/planner.h"
@@ -26,6 +28,8 @@ namespace {
 namespace filter = schema::filter;
 
 constexpr std::size_t kExcerptCharacters = 300;
+constexpr std::size_t kMostLikely = 20;  // best hits of a pasted text that are compared with it word by word
+constexpr std::size_t kMostAsked = 5;    // of these that are told
 
 std::vector<std::string> texts_of(const std::vector<std::vector<QueryWord>>& groups, std::string_view text) {
   std::vector<std::string> texts;
@@ -156,13 +160,47 @@ Result<SearchHit> Session::entry(std::string_view name) const {
   return std::move(*whole);
 }
 
-Result<std::vector<SearchHit>> Session::related(const Entry& entry, int limit) const {
-  UnderstoodQuery query = understand(entry.question.value_or(entry.text), tables_);
+Plan Session::plan_of_text(std::string_view text) const {
+  UnderstoodQuery query = understand(text, tables_);
   query.phrases.clear();
   query.excluded.clear();
   query.numbers.clear();
   query.may_continue = false;
-  const Plan plan = plan_for(query, nullptr);
+  return plan_for(query, nullptr);
+}
+
+AskedPart Session::asked_part(std::string text) const {
+  AskedPart part{std::move(text), {}};
+  const Plan plan = plan_of_text(part.text);
+  const PassageScorer scorer(plan);
+  const std::vector<Token> words = tokenize(part.text);
+  for (const Scored& scored : find_near(db_, snapshot_, plan, kMostLikely, "")) {
+    std::optional<SearchHit> found = hit(scored.entry, scored.score);
+    if (!found || found->entry.kind == EntryKind::Task) continue;
+    const std::string& asked = found->entry.question.value_or(found->entry.text);
+    const Plan plan_asked = plan_of_text(asked);
+    const double likeness =
+        likeness_of(scorer.coverage(tokenize(asked)), PassageScorer(plan_asked).coverage(words));
+    const auto closeness = closeness_of(likeness);
+    const bool prose = found->entry.kind == EntryKind::Passage;  // plans and reports touch on much
+    if (closeness && !(prose && *closeness == Closeness::Related))
+      part.found.push_back({std::move(*found), likeness, *closeness});
+  }
+  std::stable_sort(part.found.begin(), part.found.end(),
+                   [](const AskedEntry& a, const AskedEntry& b) { return a.likeness > b.likeness; });
+  part.found.resize(std::min(part.found.size(), kMostAsked));
+  return part;
+}
+
+Result<std::vector<AskedPart>> Session::asked_before(std::string_view letter) const {
+  std::vector<AskedPart> parts;
+  for (std::string& text : letter_parts(cut_to_characters(normalize_text(letter), kMaxLetterCharacters)))
+    parts.push_back(asked_part(std::move(text)));
+  return parts;
+}
+
+Result<std::vector<SearchHit>> Session::related(const Entry& entry, int limit) const {
+  const Plan plan = plan_of_text(entry.question.value_or(entry.text));
   const std::vector<Scored> near =
       find_near(db_, snapshot_, plan, static_cast<std::size_t>(std::max(limit, 0)) * 4, entry.dispatch_id);
   std::vector<SearchHit> hits;

@@ -25,6 +25,7 @@ class Session {
   Result<SearchResponse> search(const SearchRequest& request) const;
   Result<std::vector<Completion>> complete(std::string_view typed, std::size_t limit) const;
   Result<SearchHit> entry(std::string_view name) const;
+  Result<std::vector<AskedPart>> asked_before(std::string_view letter) const;
   Result<std::vector<SearchHit>> related(const Entry& entry, int limit) const;
   Result<std::vector<Searcher::Listed>> dispatches() const;
   Result<Searcher::Listed> dispatch(std::string_view number) const;
@@ -35,6 +36,9 @@ class Session {
  private:
   // As typed, or with its slips mended, which `response` then tells.
   [[nodiscard]] UnderstoodQuery understood(const SearchRequest& request, SearchResponse& response) const;
+  // Of a text that is no query: nothing in it is a phrase, an exclusion or unfinished.
+  [[nodiscard]] Plan plan_of_text(std::string_view text) const;
+  [[nodiscard]] AskedPart asked_part(std::string text) const;
   [[nodiscard]] Plan plan_for(const UnderstoodQuery& query, Interpretation* interpretation) const;
   // All entries that pass the filters, newest first.
   [[nodiscard]] Found browse(const SearchRequest& request) const;

@@ -18,18 +18,6 @@ struct Quoted {
   bool excluded = false;
 };
 
-std::string cut_to_characters(std::string text, std::size_t limit) {
-  std::size_t characters = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-    if (begins && characters++ == limit) {
-      text.resize(i);
-      break;
-    }
-  }
-  return text;
-}
-
 // Quotation marks that open, each with the ones that close it.
 struct QuoteMarks {
   std::string_view open;

@@ -201,10 +201,26 @@ TEST(ApiSearch, OffersTheAgencyThatTheQueryNames) {
   EXPECT_TRUE(get(query + "&agency=B%E1%BB%99+T%C6%B0+ph%C3%A1p")["interpreted"]["filters"].empty());
 }
 
+TEST(Api, TellsWhoHasAskedTheSame) {
+  const std::string question = get(api_entry(kNewbornEntry))["question"];
+  const json reply = get("/api/v1/asked-before?q=" + percent_encode(question));
+  ASSERT_EQ(reply["parts"].size(), 1);
+  const json& first = reply["parts"][0]["found"].at(0);
+  EXPECT_EQ(first["entry"], kNewbornEntry);
+  EXPECT_EQ(first["closeness"], "same");
+  EXPECT_EQ(first["status"], "answered");
+  const json schema =
+      get("/api/v1/openapi.json")["paths"]["/api/v1/asked-before"]["get"]["responses"]["200"]["content"]
+                                 ["application/json"]["schema"]["properties"]["parts"]["items"]["properties"];
+  EXPECT_EQ(keys(schema["found"]["items"]["properties"]), keys(first));
+  EXPECT_TRUE(get("/api/v1/asked-before?q=")["parts"].empty());
+}
+
 TEST(Api, DescribesItself) {
   const json description = get("/api/v1/openapi.json");
-  for (const char* path : {"/api/v1/search", "/api/v1/entries/{entry}", "/api/v1/dispatches",
-                           "/api/v1/dispatches/{number}", "/api/v1/documents/{number}", "/api/v1/suggest"}) {
+  for (const char* path :
+       {"/api/v1/search", "/api/v1/entries/{entry}", "/api/v1/dispatches", "/api/v1/dispatches/{number}",
+        "/api/v1/documents/{number}", "/api/v1/suggest", "/api/v1/asked-before"}) {
     EXPECT_TRUE(description["paths"].contains(path)) << path;
   }
 }
