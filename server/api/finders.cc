@@ -57,13 +57,21 @@ Result<SearchAnswered> find_results(App& app, const Parameters& parameters) {
   return answered;
 }
 
-Result<FoundEntry> find_entry(App& app, const std::string& name) {
+Result<FoundEntry> find_entry(App& app, const std::string& name, const std::string& q) {
   const auto searcher = app.searchers.borrow();
   Result<SearchHit> hit = searcher->entry(normalize_text(name));
   if (!hit) return hit.error();
   Result<std::vector<SearchHit>> related = searcher->related(hit.value().entry, kRelated);
   if (!related) return related.error();
-  return FoundEntry{std::move(hit).value(), std::move(related).value()};
+  FoundEntry found{std::move(hit).value(), std::move(related).value(), q, nullptr, &searcher->tables()};
+  if (q.empty()) return found;
+  SearchRequest asked;
+  asked.q = q;
+  asked.per_page = 1;
+  Result<SearchResponse> response = searcher->search(asked);
+  if (!response) return response.error();
+  found.plan = std::move(response.value().plan);
+  return found;
 }
 
 Result<std::vector<Searcher::Listed>> find_dispatches(App& app) {

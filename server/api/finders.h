@@ -9,10 +9,14 @@ namespace giaidap {
 struct FoundEntry {
   SearchHit hit;
   std::vector<SearchHit> related;
+  std::string q;                     // that led to it; may be empty
+  std::shared_ptr<const Plan> plan;  // of q; nullptr without
+  const QueryTables* tables;         // live with the index
 };
 
 Result<SearchAnswered> find_results(App& app, const Parameters& parameters);
-Result<FoundEntry> find_entry(App& app, const std::string& name);
+// q: the query whose words are to be marked in it; may be empty.
+Result<FoundEntry> find_entry(App& app, const std::string& name, const std::string& q = "");
 Result<std::vector<Searcher::Listed>> find_dispatches(App& app);
 Result<Searcher::Listed> find_dispatch(App& app, const std::string& number);
 // A document that is cited somewhere or is itself in the index; else NotFound.

@@ -69,7 +69,7 @@ const Interface& interface_for(const App& app, const Asked& asked, const Paramet
 Reply page(const App& app, const Asked& asked, const Interface& ui, std::string_view name,
            nlohmann::json view, int status) {
   const Parameters parameters = parameters_of(asked);
-  for (const char* file : {"style.css", "copy.js", "suggest.js", "icon.svg"}) {
+  for (const char* file : {"style.css", "actions.js", "suggest.js", "icon.svg"}) {
     const std::string key = std::string("file_") + std::string(file, std::string_view(file).find('.'));
     view[key] = app.files.url(file);
   }

@@ -74,9 +74,11 @@ Result<Reply> page_search(App& app, const Call& call) {
 }
 
 Result<Reply> page_entry(App& app, const Call& call) {
-  const auto found = find_entry(app, call.name);
+  const auto q = query_parameter(call.parameters);
+  if (!q) return q.error();
+  const auto found = find_entry(app, call.name, q.value());
   if (!found) return found.error();
-  return page(app, call, "entry", entry_view(found.value(), call.texts()));
+  return page(app, call, "entry", entry_view(found.value(), site_address(call.asked), call.texts()));
 }
 
 Result<Reply> page_dispatches(App& app, const Call& call) {

@@ -1,9 +1,12 @@
 #include "server/api/record_views.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "server/answer/citation.h"
 #include "server/api/labels.h"
-#include "server/api/linked_text.h"
 #include "server/api/paging.h"
+#include "server/api/readable_text.h"
 #include "server/api/today_view.h"
 #include "server/api/urls.h"
 
@@ -11,6 +14,9 @@ namespace giaidap {
 namespace {
 
 using nlohmann::json;
+
+constexpr std::size_t kMaxPageTitle = 60;  // characters
+constexpr int kMaxPlaces = 30;             // that are offered to jump to
 
 std::string shown_place(const Place& place, const Texts& texts) {
   std::string shown = place.file;
@@ -73,16 +79,52 @@ std::string signer_text(const Signer& signer) {
   return joined(parts, ", ");
 }
 
+// The texts with what helps to read them.
+void add_texts(json& view, const FoundEntry& found, const Texts& texts) {
+  const Entry& entry = found.hit.entry;
+  const Explainer explainer(*found.tables, entry.text);
+  std::optional<PassageScorer> scorer;
+  if (found.plan != nullptr) scorer.emplace(*found.plan);
+  ReadableText readable(entry.cites, &explainer, scorer ? &*scorer : nullptr);
+  view["question"] = readable.html(entry.question.value_or(""));
+  view["answer"] = readable.html(entry.answer.value_or(""));
+  view["passage"] = entry.kind == EntryKind::Passage ? readable.html(entry.text) : "";
+  view["basis"] = readable.html(entry.basis.value_or(""));
+  view["result"] = readable.html(entry.result.value_or(""));
+  view["abbreviations"] = json::array();
+  for (const auto& [word, meaning] : readable.abbreviations()) {
+    view["abbreviations"].push_back({{"word", word}, {"meaning", meaning}});
+  }
+  view["has_abbreviations"] = !readable.abbreviations().empty();
+  view["q"] = found.q;
+  view["back_url"] = found.q.empty() ? "" : "/" + query_string({{"q", found.q}});
+  view["places_label"] = texts.counted("hits.count", static_cast<std::uint64_t>(readable.places()));
+  view["has_places"] = readable.places() > 0;
+  view["places"] = json::array();
+  for (int i = 1; i <= std::min(readable.places(), kMaxPlaces); ++i)
+    view["places"].push_back({{"number", i}});
+}
+
+// To cite it, to send it.
+void add_ways_out(json& view, const FoundEntry& found, const std::string& address) {
+  const std::string cited = citation(found.hit);
+  view["citation"] = cited;
+  view["address"] = address;
+  view["mail_url"] =
+      "mailto:" + query_string({{"subject", shortened(view["title"].get<std::string>(), kMaxPageTitle)},
+                                {"body", cited + "\n" + address}});
+}
+
 std::string page_of_dispatch_url(const Dispatch& dispatch, int page) {
   return dispatch_url(dispatch.id) + query_string({{"page", std::to_string(page)}});
 }
 
 }  // namespace
 
-json entry_view(const FoundEntry& found, const Texts& texts) {
+json entry_view(const FoundEntry& found, const std::string& site, const Texts& texts) {
   const Entry& entry = found.hit.entry;
   json view = entry_row(entry, found.hit.dispatch, texts);
-  view["page_title"] = shortened(view["title"].get<std::string>(), 60);
+  view["page_title"] = shortened(view["title"].get<std::string>(), kMaxPageTitle);
   view["source"] = source_row(found.hit.dispatch, texts);
   view["dispatch_title"] = found.hit.dispatch.title.value_or("");
   view["issuer"] = found.hit.dispatch.issuer.value_or("");
@@ -91,23 +133,19 @@ json entry_view(const FoundEntry& found, const Texts& texts) {
   view["agencies_label"] = texts["agencies." + to_string(entry.kind)];
   view["agency_links"] = agency_links(entry.agencies);
   view["topic_url"] = entry.topic.empty() ? "" : topic_url(entry.topic);
-  view["question"] = linked_text(entry.question.value_or(""), entry.cites);
-  view["answer"] = linked_text(entry.answer.value_or(""), entry.cites);
   view["answer_lost"] = entry.kind == EntryKind::Qa && !entry.answer;
-  view["passage"] = entry.kind == EntryKind::Passage ? linked_text(entry.text, entry.cites) : "";
   view["petitioners"] = joined(entry.petitioners, "; ");
   view["agencies_today"] = today_text(found.hit.today, entry.agencies, texts);
   view["petitioners_today"] = today_text(found.hit.today, entry.petitioners, texts);
   view["deadline"] = entry.deadline.value_or("");
-  view["basis"] = linked_text(entry.basis.value_or(""), entry.cites);
-  view["result"] = linked_text(entry.result.value_or(""), entry.cites);
   view["heading"] = joined(entry.heading, " › ");
   view["place"] = shown_place(entry.place, texts);
-  view["citation"] = citation(found.hit);
   view["cites"] = link_list(entry.cites);
   view["has_cites"] = !entry.cites.empty();
   view["related"] = hit_rows(found.related, texts);
   view["has_related"] = !found.related.empty();
+  add_texts(view, found, texts);
+  add_ways_out(view, found, site + entry_url(entry.name));
   return view;
 }
 

@@ -9,7 +9,8 @@
 
 namespace giaidap {
 
-nlohmann::json entry_view(const FoundEntry& found, const Texts& texts);
+// site: this site's address, for links that leave it.
+nlohmann::json entry_view(const FoundEntry& found, const std::string& site, const Texts& texts);
 nlohmann::json dispatches_view(const std::vector<Searcher::Listed>& listed, const Texts& texts);
 nlohmann::json document_view(const CitedDocument& document, const Texts& texts);
 

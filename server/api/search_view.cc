@@ -40,11 +40,17 @@ json whole_search(SearchRequest request) {
   return hidden_fields(request);
 }
 
+// The entry's page with the words of the query marked.
+std::string entry_url_for(const std::string& name, const SearchRequest& request) {
+  return entry_url(name) + (request.q.empty() ? "" : query_string({{"q", request.q}}));
+}
+
 json result_rows(const SearchAnswered& answered, const Texts& texts) {
   json rows = json::array();
   for (std::size_t i = 0; i < answered.response.hits.size(); ++i) {
     rows.push_back(result_row(answered.response.hits[i], texts));
     rows.back()["choose"] = true;
+    rows.back()["url"] = entry_url_for(answered.response.hits[i].entry.name, answered.request);
     if (i < answered.why.size()) rows.back()["why"] = why_view(answered.why[i], texts);
   }
   return rows;

@@ -20,7 +20,7 @@ struct Listed {
 
 constexpr auto kFiles = std::to_array<Listed>({
     {"style.css", "text/css"},
-    {"copy.js", "text/javascript"},
+    {"actions.js", "text/javascript"},
     {"suggest.js", "text/javascript"},
     {"icon.svg", "image/svg+xml"},
     {"openapi.json", "application/json"},

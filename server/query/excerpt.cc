@@ -77,27 +77,6 @@ ByteRange choose_range(const AnalysedText& text, const PassageScorer& scorer, st
           to_end ? whole.byte_end : words[part.last - 1].byte_end};
 }
 
-// The stretches of a range to be marked; words asked for with one space between them make one stretch.
-std::vector<ByteRange> marked_ranges(std::string_view text, ByteRange range, const AnalysedText& analysed,
-                                     const PassageScorer& scorer) {
-  std::vector<ByteRange> marks;
-  for (const auto& words : analysed.words) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const Token& word = words[i];
-      const bool within = word.byte_begin >= range.byte_begin && word.byte_end <= range.byte_end;
-      if (!within || !scorer.asks_for(words, i)) continue;
-      const bool joins = !marks.empty() && marks.back().byte_end + 1 == word.byte_begin &&
-                         text[marks.back().byte_end] == ' ';
-      if (joins) {
-        marks.back().byte_end = word.byte_end;
-      } else {
-        marks.push_back({word.byte_begin, word.byte_end});
-      }
-    }
-  }
-  return marks;
-}
-
 std::string escaped(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   return escape_html(text.substr(begin, end - begin));
 }
@@ -129,6 +108,27 @@ std::string escape_html(std::string_view text) {
     }
   }
   return html;
+}
+
+// Words asked for with one space between them make one stretch.
+std::vector<ByteRange> marked_ranges(std::string_view text, ByteRange range, const AnalysedText& analysed,
+                                     const PassageScorer& scorer) {
+  std::vector<ByteRange> marks;
+  for (const auto& words : analysed.words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Token& word = words[i];
+      const bool within = word.byte_begin >= range.byte_begin && word.byte_end <= range.byte_end;
+      if (!within || !scorer.asks_for(words, i)) continue;
+      const bool joins = !marks.empty() && marks.back().byte_end + 1 == word.byte_begin &&
+                         text[marks.back().byte_end] == ' ';
+      if (joins) {
+        marks.back().byte_end = word.byte_end;
+      } else {
+        marks.push_back({word.byte_begin, word.byte_end});
+      }
+    }
+  }
+  return marks;
 }
 
 std::string marked_html(std::string_view text, ByteRange range, const AnalysedText& analysed,

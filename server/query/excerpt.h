@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/query/passage_score.h"
 
@@ -10,6 +11,10 @@ namespace giaidap {
 
 // & < > " ' as entities.
 std::string escape_html(std::string_view text);
+
+// The stretches of a range that hold words asked for, in order.
+std::vector<ByteRange> marked_ranges(std::string_view text, ByteRange range, const AnalysedText& analysed,
+                                     const PassageScorer& scorer);
 
 // A stretch of the text, HTML-escaped; the words asked for in <mark>…</mark>.
 std::string marked_html(std::string_view text, ByteRange range, const AnalysedText& analysed,

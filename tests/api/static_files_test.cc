@@ -20,7 +20,7 @@ TEST(StaticFilesTest, AddressesChangeWithTheContent) {
   const auto files = StaticFiles::load("web");
   ASSERT_TRUE(files.ok());
   const std::string etag = files.value().find("style.css")->etag;
-  EXPECT_NE(etag, files.value().find("copy.js")->etag);
+  EXPECT_NE(etag, files.value().find("actions.js")->etag);
   EXPECT_EQ(files.value().url("style.css"), "/static/style.css?v=" + etag.substr(3, 8));
 }
 
