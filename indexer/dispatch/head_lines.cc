@@ -7,7 +7,9 @@
 #include "indexer/dispatch/lines.h"
 #include "indexer/dispatch/paragraphs.h"
 #include "indexer/text/dates.h"
+#include "indexer/text/letters.h"
 #include "indexer/text/normalize.h"
+#include "indexer/text/utf8.h"
 
 namespace giaidap {
 namespace {
@@ -41,11 +43,10 @@ std::size_t part_end(std::string_view text, std::size_t at) {
 char take_sign(std::string_view text, std::size_t& at) {
   const std::size_t sign = skip_blanks(text, at);
   if (sign >= text.size()) return '\0';
-  const std::size_t bytes = text.substr(sign).starts_with("–") ? std::string_view("–").size() : 1;
-  const char c = bytes > 1 ? '-' : text[sign];
-  if (c != '/' && c != '-') return '\0';
-  at = skip_blanks(text, sign + bytes);
-  return c;
+  const CodePoint point = decode_at(text, sign);
+  if (point.code != U'/' && !is_dash(point.code)) return '\0';
+  at = skip_blanks(text, sign + point.length);
+  return point.code == U'/' ? '/' : '-';
 }
 
 // ", PT&NL" goes on with the list of issuing units.

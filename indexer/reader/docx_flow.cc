@@ -62,13 +62,18 @@ class Flow {
   }
 
   void end_paragraph() {
-    if (!text_.empty()) {
+    if (text_.empty() && list_ && !is_body_) {
+      // Nothing but its label: rows of tables are often numbered so.
+      like_.text = context_.numbering.next_label(*list_);
+      if (!like_.text.empty() && like_.text != "-") blocks_.push_back(std::exchange(like_, {}));
+    } else if (!text_.empty()) {
       const std::string label = list_ ? context_.numbering.next_label(*list_) : std::string{};
       std::vector<Block> lines = text_.lines(like_);
       if (!lines.empty() && !label.empty()) lines.front().text = label + ' ' + lines.front().text;
       append(std::move(lines));
     }
     text_ = {};
+    list_.reset();
     for (const xmlNode* box : std::exchange(boxes_, {})) append(read_docx_blocks(box, context_));
     put_notes();
   }

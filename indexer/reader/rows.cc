@@ -61,13 +61,13 @@ class RowSink {
     if (unknown_.insert(name).second) note(line, fmt::format("Không có cột \"{}\"; bỏ qua cột này.", name));
   }
 
-  RowsRead finish() { return std::move(read_); }
-
- private:
   void note(int line, std::string message) {
     read_.findings.push_back({fmt::format("{}:{}", file_, line), std::move(message)});
   }
 
+  RowsRead finish() { return std::move(read_); }
+
+ private:
   std::string file_;
   const Agencies& agencies_;
   const RowHandler& handler_;
@@ -96,15 +96,25 @@ std::size_t filled_cells(const std::vector<std::string>& cells) {
       cells.begin(), cells.end(), [](const std::string& cell) { return !squeeze(cell).empty(); }));
 }
 
+bool is_damaged(const CsvRecord& record) {
+  return std::any_of(record.cells.begin(), record.cells.end(),
+                     [](const std::string& cell) { return !is_valid_utf8(cell); });
+}
+
+std::string joined(const CsvRecord& record) {
+  std::string line;
+  for (const std::string& cell : record.cells) line += cell + ' ';
+  return line;
+}
+
 Result<RowFields> fields_of_cells(const SheetHeader& header, const CsvRecord& record) {
   if (!record.fault.empty()) return Error{ErrorCode::BadInput, record.fault, ""};
   if (header.by_names() && record.cells.size() != header.size()) {
     return Error{ErrorCode::BadInput,
                  fmt::format("có {} ô, dòng tên cột có {}", record.cells.size(), header.size()), ""};
   }
-  for (const std::string& cell : record.cells) {
-    if (!is_valid_utf8(cell)) return Error{ErrorCode::BadInput, "không phải UTF-8", ""};
-  }
+  if (is_damaged(record) && damaged_lines(joined(record)).empty())
+    return Error{ErrorCode::BadInput, "không phải UTF-8", ""};
   return header.fields(record.cells);
 }
 
@@ -139,6 +149,8 @@ Result<Unit> read_csv(std::istream& in, const ColumnWords& words, RowSink& sink)
   if (!header.value()) return Unit{};
   while (const std::optional<CsvRecord> record = records.next()) {
     const Result<RowFields> fields = fields_of_cells(*header.value(), *record);
+    if (fields && is_damaged(*record))
+      sink.note(record->line, "Có byte hỏng, không phải UTF-8; chữ mất được thay bằng \"\uFFFD\".");
     const bool sheet = fields && !header.value()->by_names();
     const Result<Unit> taken =
         sheet ? sink.take_sheet_row(fields.value(), filled_cells(record->cells), record->line)
@@ -195,8 +207,9 @@ std::string head_of(std::istream& in) {
 // Excel saves "Unicode text" as UTF-16, and older programs in the encodings before Unicode: such a file is
 // converted whole. Empty where the head is UTF-8 or can't be told.
 std::string converted_whole(const std::filesystem::path& path, const std::string& head) {
-  const LegacyText legacy(is_valid_utf8(head) ? head : to_utf8(head, ""));
-  const bool odd = !is_valid_utf8(head) && legacy.kind() != LegacyText::Kind::None;
+  const bool utf8 = is_valid_utf8(head) || !damaged_lines(head).empty();  // the head may end within a letter
+  const LegacyText legacy(utf8 ? head : to_utf8(head, ""));
+  const bool odd = !utf8 && legacy.kind() != LegacyText::Kind::None;
   if (!is_utf16(head) && !odd) return {};
   const Result<std::string> bytes = read_file(path, kMaxBookBytes);
   return bytes ? legacy.mend(to_utf8(bytes.value(), "")) : std::string{};

@@ -250,7 +250,8 @@ Result<std::vector<Sheet>> read_xlsx(const ZipArchive& archive) {
   std::optional<Error> broken;
   each_child(child(root, "sheets"), "sheet", [&](const xmlNode* node) {
     const auto target = targets.find(attribute(node, "id"));
-    if (target == targets.end() || !attribute(node, "state").empty()) return;
+    const std::string state = attribute(node, "state");
+    if (target == targets.end() || state == "hidden" || state == "veryHidden") return;
     const Result<XmlDocument> document = part(archive, target->second);
     if (!document) {
       broken = document.error();

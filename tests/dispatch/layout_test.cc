@@ -124,6 +124,7 @@ TEST(NumberIn, AsWrittenAndNothingBehindIt) {
                                                    {"66-NQ/TW", "66-NQ/TW"},
                                                    {"12a/QĐ-UBND Hà Nội, ngày 1", "12a/QĐ-UBND"},
                                                    {"55/2025/NQ–HĐND", "55/2025/NQ-HĐND"},
+                                                   {"321/BTP\u2011HTQTCT", "321/BTP-HTQTCT"},
                                                    {"814/CĐBVN-QLVT, PT&NL", "814/CĐBVN-QLVT, PT&NL"},
                                                    {" /KH-THPTĐBK", std::nullopt},
                                                    {"......../QĐ-BTP", std::nullopt},

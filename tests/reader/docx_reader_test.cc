@@ -86,6 +86,17 @@ TEST(ReadDocx, ListLabelsAreTheOnesThatWordShows) {
                           "2.1. Việc", "e) điểm", "I. Danh sách mới", "không có"));
 }
 
+TEST(ReadDocx, RowsMayBeNumberedByEmptyListItems) {
+  const std::string number =
+      "<w:tc>" + paragraph("", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"7\"/></w:numPr>") + "</w:tc>";
+  const std::vector<Block> blocks = blocks_of(
+      docx_of("<w:tbl><w:tr>" + number + cell("a") + "</w:tr><w:tr>" + number + cell("b") + "</w:tr></w:tbl>",
+              {{"word/numbering.xml", kNumbering}}));
+  ASSERT_EQ(blocks.size(), 2U);
+  EXPECT_THAT(blocks[0].cells, ElementsAre(ElementsAre("I."), ElementsAre("a")));
+  EXPECT_THAT(blocks[1].cells, ElementsAre(ElementsAre("II."), ElementsAre("b")));
+}
+
 TEST(ReadDocx, HeadingsComeFromStylesAndTheirBases) {
   const std::vector<Block> blocks = blocks_of(docx_of(
       paragraph(run("I. Mục đích"), "<w:pStyle w:val=\"Muc\"/>"),

@@ -36,6 +36,20 @@ TEST(ReadXlsx, StringsNumbersAndDatesAsTheyAreShown) {
               ElementsAre("hai phần", "", "tại chỗ", "12", "25/08/2023", "25/08/2023", "công thức", ""));
 }
 
+TEST(ReadXlsx, SheetsThatSayTheyAreVisibleAreRead) {
+  const std::vector<Sheet> sheets = sheets_of(zip_of(
+      {{"xl/workbook.xml",
+        "<workbook xmlns:r=\"r\"><sheets><sheet name=\"A\" state=\"visible\" r:id=\"rId1\"/><sheet "
+        "name=\"B\" "
+        "state=\"veryHidden\" r:id=\"rId1\"/></sheets></workbook>"},
+       {"xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id=\"rId1\" Target=\"/xl/worksheets/sheet1.xml\"/></Relationships>"},
+       {"xl/worksheets/sheet1.xml",
+        "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"}}));
+  ASSERT_EQ(sheets.size(), 1U);
+  EXPECT_EQ(sheets[0].name, "A");
+}
+
 TEST(ReadXlsx, CellsMergedOverRowsCountForEach) {
   const std::vector<Sheet> sheets = sheets_of(
       xlsx_of("<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" t=\"str\"><v>Bộ Tư "
