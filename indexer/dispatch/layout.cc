@@ -10,8 +10,11 @@
 namespace giaidap {
 namespace {
 
-constexpr std::size_t kMostColumns = 4;     // of a table that only sets a page
-constexpr std::size_t kLetterheadRows = 6;  // of a letterhead before its number line
+constexpr std::size_t kMostColumns = 4;          // of a table that only sets a page
+constexpr std::size_t kColumnLines = 16;         // of a letterhead or signature
+constexpr std::size_t kLinesBetween = 3;         // of the left column alone
+constexpr std::size_t kLongestColumnLine = 200;  // bytes
+constexpr std::size_t kLetterheadRows = 6;       // of a letterhead before its number line
 
 template <typename Test>
 bool any_paragraph(const Block& row, Test test) {
@@ -80,6 +83,8 @@ class Unfolder {
     for (std::size_t at = 0; at < blocks_.size();) {
       if (blocks_[at].kind == BlockKind::TableRow) {
         at = table(at);
+      } else if (const std::size_t end = side_by_side_end(at); end > at) {
+        at = side_by_side(at, end);
       } else {
         lines_.push_back(std::move(blocks_[at++]));
       }
@@ -88,6 +93,41 @@ class Unfolder {
   }
 
  private:
+  // Letterheads and signatures whose columns tabs or blanks part, as long as lines are parted so; between
+  // those of a signature a few of its left column may stand alone.
+  [[nodiscard]] std::size_t side_by_side_end(std::size_t at) const {
+    if (!blocks_[at].gutter) return at;
+    const std::string left = blocks_[at].text.substr(0, *blocks_[at].gutter);
+    const std::string right = squeeze(std::string_view(blocks_[at].text).substr(*blocks_[at].gutter));
+    const bool head = is_motto(right);
+    if (!head && (left.empty() || !is_upper_case(right) || !words_.begins_office(right))) return at;
+    const std::size_t between = head ? 0 : kLinesBetween;
+    std::size_t end = at + 1;
+    for (std::size_t i = end; i < std::min(blocks_.size(), at + kColumnLines) && i - end <= between; ++i) {
+      if (blocks_[i].kind != BlockKind::Line || blocks_[i].text.size() > kLongestColumnLine) break;
+      if (blocks_[i].gutter) end = i + 1;
+    }
+    return end > at + 1 ? end : at;
+  }
+
+  std::size_t side_by_side(std::size_t begin, std::size_t end) {
+    for (const bool left : {true, false}) {
+      bool first = true;
+      for (std::size_t i = begin; i < end; ++i) {
+        const std::size_t gutter = blocks_[i].gutter.value_or(blocks_[i].text.size());
+        Block line = blocks_[i];
+        line.text =
+            squeeze(std::string_view(line.text).substr(left ? 0 : gutter, left ? gutter : std::string::npos));
+        line.gutter.reset();
+        line.blank_before = first || line.blank_before;
+        if (line.text.empty()) continue;
+        first = false;
+        lines_.push_back(std::move(line));
+      }
+    }
+    return end;
+  }
+
   // Takes the rows that stand together from `begin` on; returns where they end.
   std::size_t table(std::size_t begin) {
     std::size_t end = begin;

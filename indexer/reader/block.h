@@ -1,6 +1,8 @@
 // What every reader makes of a file: blocks in reading order, each with its place.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,9 @@ struct Block {
   bool blank_before = false;    // an empty line stands before it
   bool indented = false;        // begins with a blank: in text taken out of PDF, the first line of a page
   bool trailing_space = false;  // ends with a blank: in such text, the paragraph goes on in the next line
+  // Where a tab or many blanks part a line, in bytes of its text: letterheads may set two columns so. 0: all
+  // of it stands behind them.
+  std::optional<std::size_t> gutter;
   Place place;
 };
 

@@ -12,7 +12,7 @@ json to_json(const Block& block) {
   return json::array({block.kind == BlockKind::TableRow, block.text, block.cells, block.table,
                       block.heading_level, block.all_bold, block.bold_lead, block.centred, block.blank_before,
                       block.indented, block.trailing_space, block.place.page.value_or(0),
-                      block.place.line.value_or(0)});
+                      block.place.line.value_or(0), block.gutter ? static_cast<int>(*block.gutter) : -1});
 }
 
 std::optional<int> positive(int number) { return number > 0 ? std::optional(number) : std::nullopt; }
@@ -30,6 +30,7 @@ Block block_from(const json& list, const std::string& file) {
   block.blank_before = list.at(8).get<bool>();
   block.indented = list.at(9).get<bool>();
   block.trailing_space = list.at(10).get<bool>();
+  if (const int gutter = list.at(13).get<int>(); gutter >= 0) block.gutter = static_cast<std::size_t>(gutter);
   block.place = {file, positive(list.at(11).get<int>()), positive(list.at(12).get<int>())};
   return block;
 }

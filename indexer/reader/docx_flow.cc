@@ -116,7 +116,7 @@ class Flow {
     if (name == "t") {
       text_.add(normalize_text(context_.legacy.mend(text_of(at))), apart);
     } else if (name == "tab" || name == "ptab") {
-      text_.add(" ", apart);
+      text_.add("\t", apart);
     } else if (name == "br" || name == "cr") {
       const std::string type = attribute(at, "type");
       if (type.empty() || type == "textWrapping") text_.line_break();

@@ -8,6 +8,7 @@
 namespace giaidap {
 namespace {
 
+constexpr std::size_t kGutterBlanks = 4;
 constexpr std::size_t kLongestMark = 8;  // bytes of a list mark before a bold lead
 
 bool has_letter(std::string_view text) {
@@ -20,6 +21,16 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == s
 // "____", "-----": drawn rules carry no words.
 bool is_rule(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of("-_*=~. ") == std::string_view::npos;
+}
+
+// Where a tab or many blanks part the text, in bytes of its squeezed form.
+std::optional<std::size_t> gutter_of(const std::string& text) {
+  const std::string blanks(kGutterBlanks, ' ');
+  const std::size_t at = std::min(text.find('\t'), text.find(blanks));
+  if (at == std::string::npos) return std::nullopt;
+  const std::string left = squeeze(std::string_view(text).substr(0, at));
+  const bool parts = !squeeze(std::string_view(text).substr(at)).empty();
+  return parts ? std::optional(left.size()) : std::nullopt;
 }
 
 }  // namespace
@@ -58,6 +69,7 @@ Block MarkedText::line_of(const std::vector<Run>& runs, const Block& like) {
     before += run.text;
   }
   block.text = squeeze(before);
+  block.gutter = gutter_of(before);
   block.bold_lead = squeeze(block.bold_lead);
   block.all_bold = !plain_letter && !block.bold_lead.empty();
   return block;

@@ -44,6 +44,24 @@ TEST(UnfoldLayout, LetterheadsAndSignaturesColumnByColumnDataStays) {
                                             "- Như trên;", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê Hà"));
 }
 
+TEST(UnfoldLayout, ColumnsThatTabsPart) {
+  const auto line = [](const std::string& text, std::optional<std::size_t> gutter) {
+    Block block;
+    block.text = text;
+    block.gutter = gutter;
+    return block;
+  };
+  const std::vector<Block> blocks = unfold_layout(
+      {line("BO TU PHAP CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 10), line("Độc lập - Tự do", 0),
+       line("So: 1/BTP Ha Noi, ngay", 9), line("Kinh gui", std::nullopt), line("1. Ho ten: An", 10),
+       line("Nơi nhận: KT. BỘ TRƯỞNG", std::string("Nơi nhận:").size()), line("- Luu: VT.", std::nullopt),
+       line("Le Ha", 0)},
+      tables().header_words);
+  EXPECT_THAT(texts_of(blocks), ElementsAre("BO TU PHAP", "So: 1/BTP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                                            "Độc lập - Tự do", "Ha Noi, ngay", "Kinh gui", "1. Ho ten: An",
+                                            "Nơi nhận:", "- Luu: VT.", "KT. BỘ TRƯỞNG", "Le Ha"));
+}
+
 TEST(UnfoldLayout, TheHeadOfAPartysDocument) {
   const std::vector<Block> blocks =
       unfold_layout({row_of({{"TỈNH ỦY BẮC NINH", "*"}, {"ĐẢNG CỘNG SẢN VIỆT NAM"}}),
