@@ -2,8 +2,7 @@
 // process that the program reads them in.
 #include "indexer/reader/read_blocks.h"
 
-#include "indexer/text/normalize.h"
-#include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/blocks.h"
 
 using giaidap::fuzz::require;
 
@@ -19,14 +18,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     return 0;
   }
   require(!read.value().blocks.empty(), "a file that is read has blocks");
-  for (const giaidap::Block& block : read.value().blocks) {
-    require(block.place.line.has_value(), "blocks have a place");
-    require(giaidap::is_valid_utf8(block.text), "texts are UTF-8");
-    require(block.cells.empty() == (block.kind == giaidap::BlockKind::Line),
-            "rows have cells, lines have none");
-    for (const giaidap::CellText& cell : block.cells) {
-      for (const std::string& paragraph : cell) require(giaidap::is_valid_utf8(paragraph), "cells are UTF-8");
-    }
-  }
+  giaidap::fuzz::check_blocks(read.value().blocks);
   return 0;
 }

@@ -1,8 +1,7 @@
 // Bytes → blocks: whatever comes in, blocks are sound text in order.
 #include "indexer/reader/text_reader.h"
 
-#include "indexer/text/normalize.h"
-#include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/blocks.h"
 
 using giaidap::fuzz::require;
 
@@ -14,12 +13,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   for (const giaidap::Block& block : blocks.value()) {
     require(block.place.line.value_or(0) >= line, "blocks come in the order of their lines");
     line = block.place.line.value_or(line);
-    require(giaidap::is_valid_utf8(block.text), "texts are UTF-8");
-    require(block.cells.empty() == (block.kind == giaidap::BlockKind::Line),
-            "rows have cells, lines have none");
-    for (const giaidap::CellText& cell : block.cells) {
-      for (const std::string& paragraph : cell) require(giaidap::is_valid_utf8(paragraph), "cells are UTF-8");
-    }
   }
+  giaidap::fuzz::check_blocks(blocks.value());
   return 0;
 }
