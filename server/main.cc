@@ -17,6 +17,7 @@
 namespace giaidap {
 namespace {
 
+constexpr std::size_t kLeastTokenBytes = 12;
 constexpr int kUnusable = 2;  // exit code: wrong usage, or something needed that cannot be used
 
 struct Options {
@@ -26,6 +27,8 @@ struct Options {
   unsigned threads = std::max(2U, std::thread::hardware_concurrency());
   std::filesystem::path vocabulary = GIAIDAP_VOCABULARY_DIR;
   std::filesystem::path web = GIAIDAP_WEB_DIR;
+  std::string desk_token;
+  std::filesystem::path desk_db;  // empty: beside the index
 };
 
 int fail(const std::string& message) {
@@ -62,6 +65,26 @@ void run_until_signal(HttpServer& server, const sigset_t& signals) {
   waiter.join();
 }
 
+std::filesystem::path desk_file(const Options& options) {
+  if (!options.desk_db.empty()) return options.desk_db;
+  std::filesystem::path beside = options.db.has_filename() ? options.db : options.db.parent_path();
+  return beside += ".desk.sqlite";
+}
+
+// Opens what is kept for the desk, where a token is given.
+Result<Unit> add_desk(const Options& options, App& app) {
+  if (options.desk_token.empty()) return Unit{};
+  if (options.desk_token.size() < kLeastTokenBytes) {
+    return Error{ErrorCode::BadInput, "is shorter than " + std::to_string(kLeastTokenBytes) + " characters",
+                 "--desk-token"};
+  }
+  auto desk = Desk::open(desk_file(options));
+  if (!desk) return desk.error();
+  app.desk = std::move(desk).value();
+  app.desk_token = options.desk_token;
+  return Unit{};
+}
+
 int serve(const Options& options) {
   const sigset_t signals = block_stop_signals();  // before any thread is made
   auto files = StaticFiles::load(options.web);
@@ -76,6 +99,7 @@ int serve(const Options& options) {
           {},
           std::move(files).value(),
           std::move(interfaces).value()};
+  if (const auto added = add_desk(options, app); !added) return fail(added.error());
   HttpServer server(app);
   const auto port = server.bind(options.host, options.port);
   if (!port) return fail(port.error());
@@ -101,6 +125,12 @@ int run(int argc, char** argv) {
   cli.add_option("--web", options.web, "folder of templates, style sheet and scripts")
       ->envname("GIAIDAP_WEB")
       ->capture_default_str();
+  cli.add_option("--desk-token", options.desk_token,
+                 "switches on the desk's page, /ban-giai-dap; the page's password; at least 12 characters")
+      ->envname("GIAIDAP_DESK_TOKEN");
+  cli.add_option("--desk-db", options.desk_db,
+                 "SQLite file of what is kept for that page; the index's name with .desk.sqlite by default")
+      ->envname("GIAIDAP_DESK_DB");
   try {
     cli.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

@@ -1,4 +1,4 @@
-// What a page lets people do with it: copy, print, go from hit to hit. Buttons with data-copy="ID" copy the text of the element with that id; without scripts they stay hidden. What
+// What a page lets people do with it: copy, print, go from hit to hit, vote. Buttons with data-copy="ID" copy the text of the element with that id; without scripts they stay hidden. What
 // they say then stands in data-copied, or in data-by-hand where the browser does not let them.
 "use strict";
 (() => {
@@ -62,5 +62,19 @@
     };
     nav.querySelector("ol").hidden = true;
     nav.append(button(nav.dataset.previous, -1), document.createElement("output"), button(nav.dataset.next, 1));
+  }
+
+  // A vote is sent without leaving the page.
+  for (const form of document.querySelectorAll("form.vote")) {
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const fields = new URLSearchParams(new FormData(form));
+      fields.set(event.submitter.name, event.submitter.value);
+      const reply = await fetch(form.action, { method: "POST", body: fields });
+      const said = document.createElement("p");
+      said.setAttribute("role", "status");
+      form.replaceWith(said);
+      said.textContent = reply.ok ? form.dataset.thanks : reply.statusText;
+    });
   }
 })();

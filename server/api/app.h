@@ -1,6 +1,7 @@
 // What handlers work with and what they give back.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "server/api/pool.h"
 #include "server/api/static_files.h"
 #include "server/api/urls.h"
+#include "server/desk/desk.h"
 #include "server/query/index.h"
 
 namespace giaidap {
@@ -22,6 +24,8 @@ struct App {
   Metrics metrics;
   StaticFiles files;
   Interfaces interfaces;
+  std::string desk_token{};      // empty: there is no desk's page
+  std::unique_ptr<Desk> desk{};  // what is kept for it; nullptr without a token
 };
 
 // A request as it came. Headers that are absent are empty.
@@ -33,7 +37,9 @@ struct Asked {
   std::string accept_language{};
   std::string cookie{};
   std::string forwarded_proto{};  // by the proxy in front
-  std::string_view body{};        // of a form, as browsers send it (application/x-www-form-urlencoded)
+  std::string authorization{};
+  std::string origin{};
+  std::string_view body{};  // of a form, as browsers send it (application/x-www-form-urlencoded)
 };
 
 // The same, understood.

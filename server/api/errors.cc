@@ -14,6 +14,8 @@ struct StatusWords {
 
 constexpr auto kStatuses = std::to_array<StatusWords>({
     {400, "bad_request", "the request cannot be understood"},
+    {401, "unauthorized", "a token is needed"},
+    {403, "forbidden", "another site may not ask this"},
     {404, "not_found", "there is nothing at this address"},
     {405, "method_not_allowed", "only GET and HEAD are answered here"},
     {408, "timeout", "the request did not arrive in time"},

@@ -153,9 +153,7 @@ Result<Reply> export_results(App& app, const Call& call) {
     if (!hits) return hits.error();
     Result<std::string> written = format.write(hits.value(), call);
     if (!written) return written.error();
-    Reply reply{.type = format.type, .body = std::move(written).value()};
-    reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + call.name + '"');
-    return reply;
+    return attachment(call.name, format.type, std::move(written).value());
   }
   return Error{ErrorCode::NotFound, "there is no such format", ""};
 }

@@ -36,6 +36,16 @@ std::vector<AgencyToday> answer_today(const SearchResponse& response, const Succ
   return who_is_today(successors, named, Entry{}, std::nullopt);
 }
 
+// Questions, not the pages behind the first nor lists that nobody searched for.
+void note_search(App& app, const SearchAnswered& answered) {
+  const SearchResponse& response = answered.response;
+  if (answered.request.q.empty() || answered.request.page != 1) return;
+  app.metrics.count_search(response.answer ? "answered" : response.total > 0 ? "results" : "nothing");
+  if (app.desk != nullptr) {
+    app.desk->note_search(answered.request.q, response.total, response.answer.has_value());
+  }
+}
+
 }  // namespace
 
 Result<SearchAnswered> find_results(App& app, const Parameters& parameters) {
@@ -54,6 +64,7 @@ Result<SearchAnswered> find_results(App& app, const Parameters& parameters) {
   answered.answer_today = answer_today(answered.response, searcher->tables().vocabulary.successors);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   answered.took_ms = took.count();
+  note_search(app, answered);
   return answered;
 }
 

@@ -25,6 +25,14 @@ struct Metrics::Impl {
                                                              .Name("giaidap_http_request_seconds")
                                                              .Help("Time to answer a request, by route")
                                                              .Register(registry);
+  prometheus::Family<prometheus::Counter>& searches = prometheus::BuildCounter()
+                                                          .Name("giaidap_searches_total")
+                                                          .Help("Searches, by what they found")
+                                                          .Register(registry);
+  prometheus::Family<prometheus::Counter>& votes = prometheus::BuildCounter()
+                                                       .Name("giaidap_votes_total")
+                                                       .Help("Readers' votes on answers")
+                                                       .Register(registry);
   prometheus::Gauge& entries = prometheus::BuildGauge()
                                    .Name("giaidap_index_entries")
                                    .Help("Entries in the index")
@@ -43,6 +51,14 @@ Metrics::~Metrics() = default;
 void Metrics::count(const std::string& route, int status, double milliseconds) {
   impl_->requests.Add({{"route", route}, {"status", std::to_string(status)}}).Increment();
   impl_->durations.Add({{"route", route}}, kSeconds).Observe(milliseconds / 1000);
+}
+
+void Metrics::count_search(const std::string& outcome) {
+  impl_->searches.Add({{"outcome", outcome}}).Increment();
+}
+
+void Metrics::count_vote(bool right) {
+  impl_->votes.Add({{"answer", right ? "right" : "wrong"}}).Increment();
 }
 
 void Metrics::set_index(std::uint64_t entries, std::uint64_t revision) {

@@ -15,6 +15,9 @@ class Metrics {
 
   // route is a pattern such as "/muc/{name}", never the address asked for: the series stay few.
   void count(const std::string& route, int status, double milliseconds);
+  // outcome: "answered", "results" or "nothing".
+  void count_search(const std::string& outcome);
+  void count_vote(bool right);
   void set_index(std::uint64_t entries, std::uint64_t revision);
 
   // In Prometheus' text format.

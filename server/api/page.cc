@@ -96,6 +96,12 @@ Reply error_page(const App& app, const Asked& asked, int status, const Error& er
               status);
 }
 
+Reply attachment(const std::string& name, std::string type, std::string body) {
+  Reply reply{.type = std::move(type), .body = std::move(body)};
+  reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + '"');
+  return reply;
+}
+
 std::string site_address(const Asked& asked) {
   const std::string scheme = asked.forwarded_proto == "https" ? "https://" : "http://";
   return scheme + (is_plain_host(asked.host) ? asked.host : "localhost");

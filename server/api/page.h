@@ -22,6 +22,9 @@ inline Reply page(const App& app, const Call& call, std::string_view name, nlohm
 // A page that says what went wrong and how to go on.
 Reply error_page(const App& app, const Asked& asked, int status, const Error& error);
 
+// A file to be saved.
+Reply attachment(const std::string& name, std::string type, std::string body);
+
 // "https://tra-cuu.example:8080": where this site is, as the request names it.
 std::string site_address(const Asked& asked);
 

@@ -110,12 +110,12 @@ Result<Unit> read_paging(const Parameters& parameters, SearchRequest& request) {
   return Unit{};
 }
 
+}  // namespace
+
 std::size_t count_characters(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(
       utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
-
-}  // namespace
 
 Result<SearchParameters> parse_search(const Parameters& parameters) {
   SearchParameters parsed;

@@ -32,6 +32,8 @@ struct NumberRange {
 };
 Result<int> number_parameter(const Parameters& parameters, std::string_view name, NumberRange range);
 
+std::size_t count_characters(std::string_view utf8);
+
 // q, at most kMaxQueryCharacters characters; empty where it is absent.
 Result<std::string> query_parameter(const Parameters& parameters);
 

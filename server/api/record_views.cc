@@ -109,6 +109,7 @@ void add_texts(json& view, const FoundEntry& found, const Texts& texts) {
 void add_ways_out(json& view, const FoundEntry& found, const std::string& address) {
   const std::string cited = citation(found.hit);
   view["citation"] = cited;
+  view["vote_entry"] = found.hit.entry.name;
   view["address"] = address;
   view["mail_url"] =
       "mailto:" + query_string({{"subject", shortened(view["title"].get<std::string>(), kMaxPageTitle)},

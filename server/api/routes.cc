@@ -8,9 +8,11 @@
 #include <optional>
 
 #include "server/api/api_handlers.h"
+#include "server/api/desk_handlers.h"
 #include "server/api/errors.h"
 #include "server/api/etag.h"
 #include "server/api/exports.h"
+#include "server/api/letter_handlers.h"
 #include "server/api/page.h"
 #include "server/api/page_handlers.h"
 #include "server/api/system_handlers.h"
@@ -29,6 +31,11 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/co-quan/{name}", page_agency, Reader::Person},
     {"/nhom", page_topics, Reader::Person},
     {"/nhom/{name}", page_topic, Reader::Person},
+    {"/da-hoi", page_letter, Reader::Person},
+    {"/da-hoi", answer_letter, Reader::Person, Method::Form},
+    {"/danh-gia", vote, Reader::Person, Method::Form},
+    {"/ban-giai-dap", page_desk, Reader::Person},
+    {"/ban-giai-dap/{name}", export_desk, Reader::Person},
     {"/xuat/{name}", export_results, Reader::Person},
     {"/tin.atom", atom_feed, Reader::Program},
     {"/api/v1/search", api_search, Reader::Program},

@@ -87,6 +87,7 @@ json answer_view(const SearchAnswered& answered, const Texts& texts) {
           {"marked", answer.marked},  // escaped by the search, its marks are ours
           {"whole", answer.whole},
           {"citation", answer.citation},
+          {"vote_entry", answer.entry},
           {"url", entry_url(answer.entry)},
           {"source", answer_source(answer, response.hits, texts)}};
 }

@@ -61,6 +61,8 @@ Asked asked_by(const httplib::Request& request, std::string_view body = {}) {
           .accept_language = request.get_header_value("Accept-Language"),
           .cookie = request.get_header_value("Cookie"),
           .forwarded_proto = request.get_header_value("X-Forwarded-Proto"),
+          .authorization = request.get_header_value("Authorization"),
+          .origin = request.get_header_value("Origin"),
           .body = body};
 }
 

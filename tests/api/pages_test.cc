@@ -145,7 +145,7 @@ TEST(Pages, LinksLeadSomewhere) {
   std::set<std::string> seen;
   for (const char* start :
        {"/", "/?q=s%E1%BB%91", "/?kind=passage&page=2", "/muc/1165%2FTCTTK%C4%90A%23III.4", "/van-ban",
-        "/van-ban/1165%2FTCTTK%C4%90A", "/van-ban/3160%2FBTP-CNTT", "/co-quan", "/nhom",
+        "/van-ban/1165%2FTCTTK%C4%90A", "/van-ban/3160%2FBTP-CNTT", "/da-hoi", "/co-quan", "/nhom",
         "/co-quan/B%E1%BB%99%20T%C6%B0%20ph%C3%A1p", "/nhom/V%E1%BB%81%20d%E1%BB%AF%20li%E1%BB%87u"}) {
     const std::string body = page(start);
     for (std::sregex_iterator at(body.begin(), body.end(), link), end; at != end; ++at) {
@@ -154,7 +154,7 @@ TEST(Pages, LinksLeadSomewhere) {
   }
   EXPECT_GT(seen.size(), 30U);
   for (const std::string& target : seen) {
-    if (target.rfind("mailto:", 0) == 0) continue;
+    if (target.rfind("mailto:", 0) == 0 || target == "/danh-gia") continue;  // a form that is sent
     EXPECT_EQ(target.front(), '/') << target << " leads outside";
     EXPECT_EQ(ask(target).status, 200) << target;
   }
