@@ -21,6 +21,14 @@ constexpr std::size_t kLongestShortened = 6;  // bytes with tones
 constexpr std::size_t kShortestClause = 60;   // bytes; shorter ones between semicolons are items of a list
 constexpr std::size_t kLongestMark = 12;      // bytes of a list mark such as "II.2.3" or "(XVIII)"
 
+// First bytes of stops and line ends; all others are passed over unread.
+constexpr std::array<bool, 256> kMayEnd = [] {
+  std::array<bool, 256> may_end{};
+  for (const char c : std::string_view(".?!;\n\r\f\t")) may_end[static_cast<unsigned char>(c)] = true;
+  may_end[0xE2] = true;  // of "…"
+  return may_end;
+}();
+
 bool is_line_end(char c) { return c == '\n' || c == '\r' || c == '\f' || c == '\t'; }
 bool is_blank(char c) { return c == ' ' || is_line_end(c); }
 
@@ -75,6 +83,10 @@ class SentenceSplitter {
   std::vector<ByteRange> run() && {
     std::size_t at = 0;
     while (at < text_.size()) {
+      if (!kMayEnd[static_cast<unsigned char>(text_[at])]) {
+        ++at;
+        continue;
+      }
       const char32_t code = code_at(text_, at);
       if (is_line_end(text_[at])) {
         cut(at, at + 1);

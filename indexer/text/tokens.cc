@@ -1,6 +1,7 @@
 #include "indexer/text/tokens.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "indexer/text/digits.h"
 #include "indexer/text/letters.h"
@@ -104,6 +105,47 @@ bool ends_clause(char32_t code) {
   }
 }
 
+// The two forms of a word.
+struct Forms {
+  std::string toned;
+  std::string folded;
+};
+
+// Forms of words met before: texts say the same few thousand syllables over and over, and looking one up is
+// many times quicker than taking it apart. Each place holds the last word that fell on it.
+class KnownForms {
+ public:
+  KnownForms() : places_(kPlaces) {}
+
+  const Forms& of(std::string_view word) {
+    if (word.size() > kLongest) return forms_of(longer_, word);
+    Place& place = places_[std::hash<std::string_view>{}(word) % kPlaces];
+    if (place.word != word) {
+      place.word = word;
+      forms_of(place.forms, word);
+    }
+    return place.forms;
+  }
+
+ private:
+  static constexpr std::size_t kPlaces = 4096;
+  static constexpr std::size_t kLongest = 15;  // bytes, which strings hold without memory of their own
+
+  struct Place {
+    std::string word;
+    Forms forms;
+  };
+
+  static const Forms& forms_of(Forms& forms, std::string_view word) {
+    forms.toned = canonical_syllable(word);
+    forms.folded = fold(forms.toned);
+    return forms;
+  }
+
+  std::vector<Place> places_;
+  Forms longer_;
+};
+
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text) {
@@ -138,8 +180,14 @@ class Tokenizer {
     const std::size_t end = run.only_digits ? number_end(text_, at_, run.end) : run.end;
     const std::string_view word = text_.substr(at_, end - at_);
     Token& token = tokens_.emplace_back();
-    token.toned = run.only_digits ? number_form(word) : canonical_syllable(word);
-    token.folded = fold(token.toned);
+    if (run.only_digits) {
+      token.toned = token.folded = number_form(word);
+    } else {
+      thread_local KnownForms known;
+      const Forms& forms = known.of(word);
+      token.toned = forms.toned;
+      token.folded = forms.folded;
+    }
     token.byte_begin = static_cast<std::uint32_t>(at_);
     token.byte_end = static_cast<std::uint32_t>(end);
     token.joins_previous = joins_;

@@ -16,6 +16,7 @@
 #include "server/query/lexicon.h"
 #include "server/query/name_completions.h"
 #include "server/query/sample.h"
+#include "server/query/term_bounds.h"
 #include "server/query/search.h"
 #include "server/query/tables.h"
 
@@ -26,6 +27,7 @@ struct Snapshot {
   std::string key;  // of the revision
   Columns columns;
   Sample sample;
+  std::unique_ptr<TermBounds> bounds = std::make_unique<TermBounds>();  // filled as terms are asked for
   Lexicon lexicon;
   NameCompletions names;
   Abbreviations defined;                                               // by the texts themselves

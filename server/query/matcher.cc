@@ -20,10 +20,11 @@ bool better(const Scored& a, const Scored& b) {
 }  // namespace
 
 Matcher::Matcher(const Xapian::Database& db, const Scoring& scoring,
-                 const std::vector<std::uint32_t>& lengths)
+                 const std::vector<std::uint32_t>& lengths, TermBounds& bounds)
     : db_(db),
       scoring_(scoring),
       lengths_(lengths),
+      bounds_(bounds),
       alternatives_of_(scoring.concepts),
       lists_(scoring.terms.size()),
       by_alternative_(scoring.concept_of.size()),
@@ -35,12 +36,12 @@ Matcher::Matcher(const Xapian::Database& db, const Scoring& scoring,
 }
 
 void Matcher::bound_terms() {
-  const double least_damping = Bm25::damping(db_.get_doclength_lower_bound(), scoring_.average_length);
   most_by_alternative_.assign(scoring_.concept_of.size(), 0);
   for (std::size_t t = 0; t < scoring_.terms.size(); ++t) {
     const ScoredTerm& term = scoring_.terms[t];
     if (term.uses.empty()) continue;
-    const double share = term.fixed ? 1 : Bm25::share(db_.get_wdf_upper_bound(term.text), least_damping);
+    const double share =
+        term.fixed ? 1 : bounds_.most_share(db_, term.text, lengths_, scoring_.average_length);
     lists_[t].most_share = share;
     for (const TermUse& use : term.uses) {
       most_by_alternative_[use.alternative] += use.weight * share;
@@ -259,8 +260,10 @@ void Matcher::resolve(std::size_t term, bool present, double damping) {
   if (scored.uses.empty()) return;
   list.share = !present ? 0 : scored.fixed ? 1 : Bm25::share(list.at.get_wdf(), damping);
   for (const TermUse& use : scored.uses) {
-    by_alternative_[use.alternative] += use.weight * (list.share - list.most_share);
     const std::uint32_t wanted = scoring_.concept_of[use.alternative];
+    const bool was_best = by_alternative_[use.alternative] >= by_concept_[wanted];
+    by_alternative_[use.alternative] += use.weight * (list.share - list.most_share);
+    if (!was_best) continue;  // it can only have become less
     double best = 0;
     for (const std::uint32_t a : alternatives_of_[wanted]) best = std::max(best, by_alternative_[a]);
     score_ += best - by_concept_[wanted];

@@ -14,6 +14,7 @@
 
 #include "server/query/facets.h"
 #include "server/query/scoring.h"
+#include "server/query/term_bounds.h"
 
 namespace giaidap {
 
@@ -23,7 +24,8 @@ class Matcher {
  public:
   // All must outlive the object; `lengths` by document id, as Xapian counts them. Throws Xapian's exceptions,
   // as all below.
-  Matcher(const Xapian::Database& db, const Scoring& scoring, const std::vector<std::uint32_t>& lengths);
+  Matcher(const Xapian::Database& db, const Scoring& scoring, const std::vector<std::uint32_t>& lengths,
+          TermBounds& bounds);
 
   // Only entries for which this is true are hits.
   void accept_only(std::function<bool(Xapian::docid)> accepts) { accepts_ = std::move(accepts); }
@@ -74,6 +76,7 @@ class Matcher {
   const Xapian::Database& db_;
   const Scoring& scoring_;
   const std::vector<std::uint32_t>& lengths_;
+  TermBounds& bounds_;
   std::function<bool(Xapian::docid)> accepts_;
   std::vector<std::vector<std::uint32_t>> alternatives_of_;  // by concept
   std::vector<List> lists_;                                  // by term, then the lists of drive_by()

@@ -13,12 +13,9 @@ constexpr double kUsualSentenceWords = 30;  // syllables of an average sentence 
 
 using schema::Channel;
 
-// One key for all four channels.
-std::string key(Channel channel, std::string_view first, std::string_view second) {
-  std::string text(1, static_cast<char>('0' + static_cast<int>(channel)));
-  text.append(first);
-  if (!second.empty()) text.append(1, '_').append(second);
-  return text;
+// Words have small numbers: 31 bits each, and the channel, make one key.
+std::uint64_t key(Channel channel, std::uint32_t first, std::uint32_t second) {
+  return static_cast<std::uint64_t>(channel) << 62U | static_cast<std::uint64_t>(first) << 31U | second;
 }
 
 // A folded word whose alternative does not ask for it with tones as well.
@@ -46,56 +43,91 @@ AnalysedText analyse(std::string_view text) {
 }
 
 PassageScorer::PassageScorer(const Plan& plan) : plan_(plan) {
-  for (std::size_t c = 0; c < plan.concepts.size(); ++c) {
-    const Concept& wanted = plan.concepts[c];
-    for (std::size_t a = 0; a < wanted.alternatives.size(); ++a) {
-      for (const Feature& feature : wanted.alternatives[a].features) {
-        const double weight = feature.factor * feature.information;
-        uses_[key(feature.channel, feature.first, feature.second)].push_back(
-            {c, a, weight, wanted.marked, is_loose(feature, wanted.alternatives[a])});
+  std::size_t number = 0;
+  for (const Concept& wanted : plan.concepts) {
+    first_alternative_.push_back(number);
+    for (const Alternative& alternative : wanted.alternatives) {
+      for (const Feature& feature : alternative.features) {
+        add(feature, {number, feature.factor * feature.information}, wanted.marked,
+            is_loose(feature, alternative));
       }
+      ++number;
     }
   }
+  first_alternative_.push_back(number);
 }
 
-void PassageScorer::meet(Met& met, const std::vector<Token>& words) const {
-  const auto note = [&](const std::string& feature) {
-    const auto found = uses_.find(feature);
-    if (found != uses_.end()) ++met[&found->second];
+void PassageScorer::add(const Feature& feature, Use use, bool marked, bool loose) {
+  const auto id = [&](const std::string& word) { return word.empty() ? 0 : words_.add(word); };
+  id(fold(feature.first));  // texts are looked up without tones first
+  id(fold(feature.second));
+  const auto [place, fresh] =
+      places_.try_emplace(key(feature.channel, id(feature.first), id(feature.second)), features_.size());
+  if (fresh) features_.emplace_back();
+  Known& known = features_[place->second];
+  known.uses.push_back(use);
+  known.marked = known.marked || marked;
+  known.loose = known.loose || (marked && loose);
+}
+
+const PassageScorer::Known* PassageScorer::known(Channel channel, WordId first, WordId second) const {
+  const auto found = places_.find(key(channel, first, second));
+  return found == places_.end() ? nullptr : &features_[found->second];
+}
+
+PassageScorer::WordId PassageScorer::toned_id(const Token& word, WordId folded) const {
+  return folded == 0 ? 0 : words_.find(word.toned);
+}
+
+bool PassageScorer::meet(Times& times, const std::vector<Token>& words) const {
+  bool met = false;
+  const auto note = [&](Channel channel, WordId first, WordId second) {
+    const auto found = places_.find(key(channel, first, second));
+    if (found == places_.end()) return;
+    ++times[found->second];
+    met = true;
   };
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    note(key(Channel::Folded, words[i].folded, ""));
-    note(key(Channel::Toned, words[i].toned, ""));
-    if (i == 0 || !words[i].joins_previous) continue;
-    note(key(Channel::FoldedPair, words[i - 1].folded, words[i].folded));
-    note(key(Channel::TonedPair, words[i - 1].toned, words[i].toned));
+  WordId folded_before = 0;
+  WordId toned_before = 0;
+  for (const Token& word : words) {
+    const WordId folded = words_.find(word.folded);
+    const WordId toned = toned_id(word, folded);
+    if (folded != 0) note(Channel::Folded, folded, 0);
+    if (toned != 0) note(Channel::Toned, toned, 0);
+    if (word.joins_previous && folded != 0 && folded_before != 0) {
+      note(Channel::FoldedPair, folded_before, folded);
+      if (toned != 0 && toned_before != 0) note(Channel::TonedPair, toned_before, toned);
+    }
+    folded_before = folded;
+    toned_before = toned;
   }
+  return met;
 }
 
+// By concept, the best of its alternatives.
 template <typename Gain>
-std::vector<double> PassageScorer::concept_scores(const Met& met, Gain gain) const {
-  std::vector<std::vector<double>> by_alternative(plan_.concepts.size());
-  for (std::size_t c = 0; c < plan_.concepts.size(); ++c) {
-    by_alternative[c].resize(plan_.concepts[c].alternatives.size());
+std::vector<double> PassageScorer::concept_scores(const Times& times, Gain gain) const {
+  std::vector<double> by_alternative(first_alternative_.back());
+  for (std::size_t f = 0; f < times.size(); ++f) {
+    if (times[f] == 0) continue;
+    const double share = gain(static_cast<double>(times[f]));
+    for (const Use& use : features_[f].uses) by_alternative[use.alternative] += use.weight * share;
   }
-  for (const auto& [uses, times] : met) {
-    for (const Use& use : *uses) by_alternative[use.wanted][use.alternative] += use.weight * gain(times);
-  }
-  std::vector<double> scores;
-  scores.reserve(by_alternative.size());
-  for (const auto& alternatives : by_alternative) {
-    scores.push_back(alternatives.empty() ? 0 : *std::max_element(alternatives.begin(), alternatives.end()));
+  std::vector<double> scores(plan_.concepts.size());
+  for (std::size_t c = 0; c < scores.size(); ++c) {
+    for (std::size_t a = first_alternative_[c]; a < first_alternative_[c + 1]; ++a)
+      scores[c] = std::max(scores[c], by_alternative[a]);
   }
   return scores;
 }
 
 double PassageScorer::score(const std::vector<Token>& words) const {
-  Met met;
-  meet(met, words);
+  Times times(features_.size());
+  if (!meet(times, words)) return 0;
   const double length = static_cast<double>(words.size()) / kUsualSentenceWords;
   const double norm = kSaturation * (1 - kLengthShare + kLengthShare * length);
   const auto scores =
-      concept_scores(met, [&](double times) { return (kSaturation + 1) * times / (times + norm); });
+      concept_scores(times, [&](double met) { return (kSaturation + 1) * met / (met + norm); });
   double sum = 0;
   for (const double score : scores) sum += score;
   return sum;
@@ -108,9 +140,20 @@ double PassageScorer::best_score(const AnalysedText& text) const {
 }
 
 Coverage PassageScorer::coverage(const std::vector<Token>& words) const {
-  Met met;
-  meet(met, words);
-  const std::vector<double> scores = concept_scores(met, [](double) { return 1.0; });
+  Times times(features_.size());
+  meet(times, words);
+  return coverage(times);
+}
+
+Coverage PassageScorer::coverage(const AnalysedText& text, const std::vector<Token>& around) const {
+  Times times(features_.size());
+  for (const auto& words : text.words) meet(times, words);
+  meet(times, around);
+  return coverage(times);
+}
+
+Coverage PassageScorer::coverage(const Times& times) const {
+  const std::vector<double> scores = concept_scores(times, [](double) { return 1.0; });
   double of_words = 0;
   double of_pairs = 0;
   double missing = 0;
@@ -125,24 +168,19 @@ Coverage PassageScorer::coverage(const std::vector<Token>& words) const {
           all_words > 0 ? missing / all_words : 0};
 }
 
-const std::vector<PassageScorer::Use>& PassageScorer::uses(Channel channel, std::string_view first,
-                                                           std::string_view second) const {
-  static const std::vector<Use> kNone;
-  const auto found = uses_.find(key(channel, first, second));
-  return found == uses_.end() ? kNone : found->second;
-}
-
 bool PassageScorer::asks_for(const std::vector<Token>& words, std::size_t i) const {
-  const auto marked = [](const Use& use) { return use.marked; };
-  const auto loose = [](const Use& use) { return use.marked && use.loose; };
-  const auto& exact = uses(Channel::Toned, words[i].toned);
-  if (std::any_of(exact.begin(), exact.end(), marked)) return true;
-  const auto& folded = uses(Channel::Folded, words[i].folded);
-  if (std::any_of(folded.begin(), folded.end(), loose)) return true;
-  if (std::none_of(folded.begin(), folded.end(), marked)) return false;
+  const WordId folded = words_.find(words[i].folded);
+  if (folded == 0) return false;
+  const Known* const exact = known(Channel::Toned, toned_id(words[i], folded));
+  if (exact != nullptr && exact->marked) return true;
+  const Known* const any = known(Channel::Folded, folded);
+  if (any == nullptr || !any->marked) return false;
+  if (any->loose) return true;
   const auto paired = [&](std::size_t first, std::size_t second) {
-    return words[second].joins_previous &&
-           !uses(Channel::FoldedPair, words[first].folded, words[second].folded).empty();
+    const WordId before = words_.find(words[first].folded);
+    const WordId after = words_.find(words[second].folded);
+    return words[second].joins_previous && before != 0 && after != 0 &&
+           known(Channel::FoldedPair, before, after) != nullptr;
   };
   return (i > 0 && paired(i - 1, i)) || (i + 1 < words.size() && paired(i, i + 1));
 }

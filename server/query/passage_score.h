@@ -10,6 +10,7 @@
 
 #include "indexer/text/tokens.h"
 #include "server/query/plan.h"
+#include "server/query/word_table.h"
 
 namespace giaidap {
 
@@ -36,31 +37,41 @@ class PassageScorer {
   // Of the best sentence; 0 for a text without any.
   [[nodiscard]] double best_score(const AnalysedText& text) const;
   [[nodiscard]] Coverage coverage(const std::vector<Token>& words) const;
+  // Of all sentences together with the words around the text.
+  [[nodiscard]] Coverage coverage(const AnalysedText& text, const std::vector<Token>& around) const;
   // True where the word at `i` is one that was asked for: with the tones asked for, with any where none were,
   // or with other ones beside a neighbour that was asked for with it.
   [[nodiscard]] bool asks_for(const std::vector<Token>& words, std::size_t i) const;
 
  private:
+  using WordId = WordTable::Id;
+
   // Where a feature of the plan counts.
   struct Use {
-    std::size_t wanted;       // concept
-    std::size_t alternative;  // of that concept
+    std::size_t alternative;  // numbered through all concepts
     double weight;
-    bool marked;  // in excerpts
-    bool loose;   // a toneless word asked for with any tones
   };
-  using Uses = std::unordered_map<std::string, std::vector<Use>>;
-  // How often each feature was met; by address of its uses.
-  using Met = std::unordered_map<const std::vector<Use>*, double>;
+  struct Known {
+    std::vector<Use> uses;
+    bool marked = false;  // in excerpts
+    bool loose = false;   // a toneless word asked for with any tones
+  };
+  using Times = std::vector<std::uint32_t>;  // by feature: how often it was met
 
-  [[nodiscard]] const std::vector<Use>& uses(schema::Channel channel, std::string_view first,
-                                             std::string_view second = "") const;
-  void meet(Met& met, const std::vector<Token>& words) const;
+  void add(const Feature& feature, Use use, bool marked, bool loose);
+  [[nodiscard]] const Known* known(schema::Channel channel, WordId first, WordId second = 0) const;
+  [[nodiscard]] WordId toned_id(const Token& word, WordId folded) const;
+  // False where nothing was met.
+  bool meet(Times& times, const std::vector<Token>& words) const;
+  [[nodiscard]] Coverage coverage(const Times& times) const;
   template <typename Gain>
-  [[nodiscard]] std::vector<double> concept_scores(const Met& met, Gain gain) const;
+  [[nodiscard]] std::vector<double> concept_scores(const Times& times, Gain gain) const;
 
   const Plan& plan_;
-  Uses uses_;
+  WordTable words_;  // all that the plan's features name
+  std::vector<Known> features_;
+  std::unordered_map<std::uint64_t, std::size_t> places_;  // in features_, by channel and words
+  std::vector<std::size_t> first_alternative_;             // by concept, and the end
 };
 
 }  // namespace giaidap

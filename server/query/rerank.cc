@@ -38,15 +38,19 @@ double subject_score(const Entry& entry, const AnalysedText& text, const Passage
 
 }  // namespace
 
-std::vector<Token> all_words(const Entry& entry, const AnalysedText& text) {
-  std::vector<Token> all;
-  for (const auto& words : text.words) all.insert(all.end(), words.begin(), words.end());
+std::vector<Token> words_around(const Entry& entry) {
   std::string around = entry.title + "\n" + entry.topic;
   for (const auto* names : {&entry.heading, &entry.agencies}) {
     for (const std::string& name : *names) around += "\n" + name;
   }
-  const std::vector<Token> words = tokenize(around);
-  all.insert(all.end(), words.begin(), words.end());
+  return tokenize(around);
+}
+
+std::vector<Token> all_words(const Entry& entry, const AnalysedText& text) {
+  std::vector<Token> all;
+  for (const auto& words : text.words) all.insert(all.end(), words.begin(), words.end());
+  const std::vector<Token> around = words_around(entry);
+  all.insert(all.end(), around.begin(), around.end());
   return all;
 }
 
@@ -56,7 +60,8 @@ double score_of(const Entry& entry, double first_stage, const PassageScorer& sco
   const AnalysedText text = analyse(entry.text);
   const double sum = first_stage + kSentenceShare * scorer.best_score(text) +
                      kSubjectShare * subject_score(entry, text, scorer);
-  return sum * (1 + kCoverageShare * scorer.coverage(all_words(entry, text)).words) * prior_of(entry, text);
+  return sum * (1 + kCoverageShare * scorer.coverage(text, words_around(entry)).words) *
+         prior_of(entry, text);
 }
 
 }  // namespace

@@ -13,14 +13,18 @@
 
 namespace giaidap {
 
-// All words of the entry and of what stands around it: title, topic, headings, agencies. `text`: entry.text.
+// The words that stand around an entry: title, topic, headings, agencies.
+std::vector<Token> words_around(const Entry& entry);
+
+// These and all words of the entry itself. `text`: entry.text.
 std::vector<Token> all_words(const Entry& entry, const AnalysedText& text);
 
 inline constexpr std::size_t kReranked = 50;
 
-// Orders the first kReranked hits anew; those after them stay. To a hit's score comes that of its best sentence and
-// of what it is about (its question; the first sentence of prose without a title); the sum counts the more,
-// the more of the query's words the entry holds, heading and title among them. Throws Xapian's exceptions.
+// Orders the first kReranked hits anew; those after them stay. To a hit's score comes that of its best
+// sentence and of what it is about (its question; the first sentence of prose without a title); the sum
+// counts the more, the more of the query's words the entry holds, heading and title among them. Throws
+// Xapian's exceptions.
 void rerank(std::vector<Scored>& hits, const Xapian::Database& db, const PassageScorer& scorer);
 
 }  // namespace giaidap
