@@ -117,7 +117,7 @@ Found find_hits(const Xapian::Database& db, const Snapshot& snapshot, const Plan
                 const Wanted& wanted) {
   const Scoring scoring = scoring_of(plan, db);
   const EntryFilter filter(wanted.request, snapshot.columns);
-  Matcher matcher(db, scoring, snapshot.columns.lengths, *snapshot.bounds);
+  Matcher matcher(db, scoring, snapshot.columns.lengths, *snapshot.impacts);
   Driving driving = scoring.required.empty() ? Driving{} : phrase_terms(scoring);
   const std::uint64_t work = std::min(matcher.work(), driving.entries);
   const bool needs_all = wanted.request.sort == SortOrder::Date;
@@ -137,7 +137,7 @@ std::vector<Scored> find_near(const Xapian::Database& db, const Snapshot& snapsh
   const FacetColumn& dispatches = snapshot.columns.facet(Facet::Dispatch);
   const FacetColumn::ValueId left_out = dispatches.id_of(without_dispatch);
   const Scoring scoring = scoring_of(plan, db);
-  Matcher matcher(db, scoring, snapshot.columns.lengths, *snapshot.bounds);
+  Matcher matcher(db, scoring, snapshot.columns.lengths, *snapshot.impacts);
   matcher.accept_only([&](Xapian::docid entry) {
     return std::find(dispatches.begin(entry), dispatches.end(entry), left_out) == dispatches.end(entry);
   });

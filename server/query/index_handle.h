@@ -16,7 +16,7 @@
 #include "server/query/lexicon.h"
 #include "server/query/name_completions.h"
 #include "server/query/sample.h"
-#include "server/query/term_bounds.h"
+#include "server/query/impacts.h"
 #include "server/query/search.h"
 #include "server/query/tables.h"
 
@@ -27,7 +27,7 @@ struct Snapshot {
   std::string key;  // of the revision
   Columns columns;
   Sample sample;
-  std::unique_ptr<TermBounds> bounds = std::make_unique<TermBounds>();  // filled as terms are asked for
+  std::unique_ptr<Impacts> impacts = std::make_unique<Impacts>();  // filled as terms are asked for
   Lexicon lexicon;
   NameCompletions names;
   Abbreviations defined;                                               // by the texts themselves

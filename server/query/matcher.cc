@@ -1,7 +1,6 @@
 #include "server/query/matcher.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -20,15 +19,16 @@ bool better(const Scored& a, const Scored& b) {
 }  // namespace
 
 Matcher::Matcher(const Xapian::Database& db, const Scoring& scoring,
-                 const std::vector<std::uint32_t>& lengths, TermBounds& bounds)
+                 const std::vector<std::uint32_t>& lengths, Impacts& impacts)
     : db_(db),
       scoring_(scoring),
       lengths_(lengths),
-      bounds_(bounds),
+      impacts_(impacts),
       alternatives_of_(scoring.concepts),
       lists_(scoring.terms.size()),
-      by_alternative_(scoring.concept_of.size()),
-      by_concept_(scoring.concepts) {
+      most_shares_(scoring.terms.size()),
+      most_by_alternative_(scoring.concept_of.size()),
+      most_by_concept_(scoring.concepts) {
   for (std::uint32_t i = 0; i < scoring.concept_of.size(); ++i)
     alternatives_of_[scoring.concept_of[i]].push_back(i);
   bound_terms();
@@ -36,20 +36,18 @@ Matcher::Matcher(const Xapian::Database& db, const Scoring& scoring,
 }
 
 void Matcher::bound_terms() {
-  most_by_alternative_.assign(scoring_.concept_of.size(), 0);
   for (std::size_t t = 0; t < scoring_.terms.size(); ++t) {
     const ScoredTerm& term = scoring_.terms[t];
-    if (term.uses.empty()) continue;
-    const double share =
-        term.fixed ? 1 : bounds_.most_share(db_, term.text, lengths_, scoring_.average_length);
-    lists_[t].most_share = share;
+    List& list = lists_[t];
+    if (term.entries > 0 && !term.fixed)
+      list.impact = impacts_.of(db_, term.text, lengths_, scoring_.average_length);
+    list.most_share = list.impact ? list.impact->most() : term.entries > 0 ? 1 : 0;
+    most_shares_[t] = {0, list.most_share, false};
     for (const TermUse& use : term.uses) {
-      most_by_alternative_[use.alternative] += use.weight * share;
-      lists_[t].most += use.weight * share;
+      most_by_alternative_[use.alternative] += use.weight * list.most_share;
+      list.most += use.weight * list.most_share;
     }
   }
-  most_by_concept_.assign(scoring_.concepts, 0);
-  most_ = 0;
   for (std::size_t c = 0; c < scoring_.concepts; ++c) {
     for (const std::uint32_t a : alternatives_of_[c])
       most_by_concept_[c] = std::max(most_by_concept_[c], most_by_alternative_[a]);
@@ -58,15 +56,14 @@ void Matcher::bound_terms() {
 }
 
 void Matcher::order_terms() {
-  resolving_order_.resize(scoring_.terms.size());
-  std::iota(resolving_order_.begin(), resolving_order_.end(), 0);
-  dropping_order_ = resolving_order_;
-  const auto entries = [&](std::size_t t) { return scoring_.terms[t].entries; };
-  // A term that others imply is asked about before them, as its absence tells theirs.
-  std::stable_sort(resolving_order_.begin(), resolving_order_.end(),
+  telling_order_.resize(scoring_.terms.size());
+  std::iota(telling_order_.begin(), telling_order_.end(), 0);
+  dropping_order_ = telling_order_;
+  std::stable_sort(telling_order_.begin(), telling_order_.end(),
                    [&](std::size_t a, std::size_t b) { return lists_[a].most > lists_[b].most; });
-  std::stable_sort(dropping_order_.begin(), dropping_order_.end(),
-                   [&](std::size_t a, std::size_t b) { return entries(a) > entries(b); });
+  std::stable_sort(dropping_order_.begin(), dropping_order_.end(), [&](std::size_t a, std::size_t b) {
+    return scoring_.terms[a].entries > scoring_.terms[b].entries;
+  });
 }
 
 void Matcher::drive_by(const std::vector<std::string>& terms) {
@@ -78,12 +75,8 @@ void Matcher::drive_by(const std::vector<std::string>& terms) {
 std::uint64_t Matcher::work() {
   threshold_ = scoring_.least;
   choose_drivers();
-  std::uint64_t postings = 0;
-  for (const std::size_t t : drivers_) {
-    postings += t < scoring_.terms.size() ? scoring_.terms[t].entries
-                                          : db_.get_termfreq(driving_terms_[t - scoring_.terms.size()]);
-  }
-  return postings;
+  return std::accumulate(drivers_.begin(), drivers_.end(), std::uint64_t{0},
+                         [&](std::uint64_t sum, std::size_t t) { return sum + scoring_.terms[t].entries; });
 }
 
 std::vector<Scored> Matcher::best(std::size_t most) {
@@ -93,20 +86,20 @@ std::vector<Scored> Matcher::best(std::size_t most) {
     begin();
     choose_seeds(most);
     walk(most);
-    if (kept_.size() == most) threshold_ = kept_.front().score;  // at least so good are the best of all
   }
   begin();
   choose_drivers();
   walk(most);
-  std::sort(kept_.begin(), kept_.end(), better);
-  return std::move(kept_);
+  return settle(most);
 }
 
 void Matcher::begin() {
-  kept_.clear();
+  candidates_.clear();
+  least_scores_.clear();
   for (List& list : lists_) {
     list.open = list.driver = false;
     list.current = 0;
+    list.hint = 0;
   }
 }
 
@@ -114,19 +107,14 @@ bool Matcher::seek(std::size_t term, Xapian::docid entry) {
   List& list = lists_[term];
   if (list.current >= entry) return list.current == entry;
   if (!list.open) {
-    list.open = true;
     const bool scored = term < scoring_.terms.size();
+    list.open = true;
     list.at =
         db_.postlist_begin(scored ? scoring_.terms[term].text : driving_terms_[term - scoring_.terms.size()]);
   }
   if (list.at != Xapian::PostingIterator()) list.at.skip_to(entry);
   list.current = list.at == Xapian::PostingIterator() ? kEnd : *list.at;
   return list.current == entry;
-}
-
-void Matcher::step(std::size_t term) {
-  List& list = lists_[term];
-  list.current = ++list.at == Xapian::PostingIterator() ? kEnd : *list.at;
 }
 
 double Matcher::bound_of(const std::vector<double>& by_alternative) const {
@@ -154,7 +142,7 @@ void Matcher::choose_drivers() {
     for (std::size_t i = 0; i < driving_terms_.size(); ++i) chosen.push_back(scoring_.terms.size() + i);
     return set_drivers(chosen);
   }
-  std::vector<double> left_out(scoring_.concept_of.size(), 0);
+  std::vector<double> left_out(scoring_.concept_of.size());
   const auto add = [&](std::size_t t, double sign) {
     for (const TermUse& use : scoring_.terms[t].uses)
       left_out[use.alternative] += sign * lists_[t].most_share * use.weight;
@@ -191,7 +179,7 @@ void Matcher::choose_seeds(std::size_t most) {
 void Matcher::set_drivers(const std::vector<std::size_t>& terms) {
   drivers_ = terms;
   for (const std::size_t t : drivers_) lists_[t].driver = true;
-  std::vector<double> rest(scoring_.concept_of.size(), 0);
+  std::vector<double> rest(scoring_.concept_of.size());
   for (std::size_t t = 0; t < scoring_.terms.size(); ++t) {
     if (lists_[t].driver) continue;
     for (const TermUse& use : scoring_.terms[t].uses)
@@ -201,7 +189,7 @@ void Matcher::set_drivers(const std::vector<std::size_t>& terms) {
 }
 
 void Matcher::walk(std::size_t most) {
-  for (Xapian::docid entry = 1;;) {
+  for (Xapian::docid entry = 1;; ++entry) {
     Xapian::docid next = kEnd;
     for (const std::size_t t : drivers_) {
       seek(t, entry);
@@ -210,7 +198,6 @@ void Matcher::walk(std::size_t most) {
     if (next == kEnd) return;
     entry = next;
     meet(entry, most);
-    ++entry;
     if (threshold_ > chosen_for_ * kRise) choose_drivers();
   }
 }
@@ -221,48 +208,51 @@ void Matcher::meet(Xapian::docid entry, std::size_t most) {
     if (lists_[t].current == entry) bound += lists_[t].most;
   }
   if (bound + kRounding < threshold_ || (accepts_ && !accepts_(entry))) return;
-  if (!resolve_all(entry) || !decided_for()) return;
-  const double score = exact_score();
-  if (score >= threshold_) keep({entry, score}, most);
+  if (!assess(entry) || !is_hit()) return;
+  candidates_.push_back({entry, score_});
+  if (most != kAllHits) raise_threshold(least_score(), most);
 }
 
-// False as soon as the entry cannot reach the threshold.
-bool Matcher::resolve_all(Xapian::docid entry) {
+// Tells what the entry scores as far as impacts tell; false as soon as it cannot reach the threshold.
+bool Matcher::assess(Xapian::docid entry) {
+  shares_ = most_shares_;
   by_alternative_ = most_by_alternative_;
   by_concept_ = most_by_concept_;
   score_ = most_;
-  for (List& list : lists_) list.known = false;
-  const double length = entry < lengths_.size() ? lengths_[entry] : scoring_.average_length;
-  const double damping = Bm25::damping(length, scoring_.average_length);
-  for (const std::size_t t : drivers_) {
-    if (t < scoring_.terms.size()) resolve(t, lists_[t].current == entry, damping);
-  }
-  for (const std::size_t t : resolving_order_) {
-    if (lists_[t].known) continue;
+  const double damping = damping_of(entry);
+  for (const std::size_t t : telling_order_) {
+    set(t, share_of(t, entry, damping));
     if (score_ + kRounding < threshold_) return false;
-    resolve(t, !implied_absent(t) && seek(t, entry), damping);
   }
   return true;
 }
 
-bool Matcher::implied_absent(std::size_t term) const {
-  const auto& within = scoring_.terms[term].within;
-  return scoring_.terms[term].entries == 0 ||
-         std::any_of(within.begin(), within.end(),
-                     [&](std::size_t other) { return lists_[other].known && !lists_[other].present; });
+double Matcher::damping_of(Xapian::docid entry) const {
+  const double length = entry < lengths_.size() ? lengths_[entry] : scoring_.average_length;
+  return Bm25::damping(length, scoring_.average_length);
 }
 
-void Matcher::resolve(std::size_t term, bool present, double damping) {
+Matcher::Share Matcher::share_of(std::size_t term, Xapian::docid entry, double damping) {
   List& list = lists_[term];
-  const ScoredTerm& scored = scoring_.terms[term];
-  list.known = true;
-  list.present = present;
-  if (scored.uses.empty()) return;
-  list.share = !present ? 0 : scored.fixed ? 1 : Bm25::share(list.at.get_wdf(), damping);
-  for (const TermUse& use : scored.uses) {
+  if (scoring_.terms[term].entries == 0) return {};
+  if (scoring_.terms[term].fixed) return seek(term, entry) ? Share{1, 1, true} : Share{};
+  if (list.current == entry) {
+    const double share = Bm25::share(list.at.get_wdf(), damping);
+    return {share, share, true};
+  }
+  if (list.driver) return {};
+  const unsigned steps = list.impact->steps(entry, list.hint);
+  if (steps == 0) return {};
+  return {list.impact->step() * (steps - 1), list.impact->step() * steps, true};
+}
+
+void Matcher::set(std::size_t term, Share share) {
+  const double less = share.most - shares_[term].most;
+  shares_[term] = share;
+  for (const TermUse& use : scoring_.terms[term].uses) {
     const std::uint32_t wanted = scoring_.concept_of[use.alternative];
     const bool was_best = by_alternative_[use.alternative] >= by_concept_[wanted];
-    by_alternative_[use.alternative] += use.weight * (list.share - list.most_share);
+    by_alternative_[use.alternative] += use.weight * less;
     if (!was_best) continue;  // it can only have become less
     double best = 0;
     for (const std::uint32_t a : alternatives_of_[wanted]) best = std::max(best, by_alternative_[a]);
@@ -271,46 +261,72 @@ void Matcher::resolve(std::size_t term, bool present, double damping) {
   }
 }
 
-// Added up in one order for all entries: what is alike scores the same to the last bit.
-double Matcher::exact_score() {
+double Matcher::least_score() {
   std::fill(by_alternative_.begin(), by_alternative_.end(), 0);
   for (std::size_t t = 0; t < scoring_.terms.size(); ++t) {
-    if (!lists_[t].present) continue;
+    if (!shares_[t].present) continue;
     for (const TermUse& use : scoring_.terms[t].uses)
-      by_alternative_[use.alternative] += use.weight * lists_[t].share;
+      by_alternative_[use.alternative] += use.weight * shares_[t].least;
   }
   return bound_of(by_alternative_);
 }
 
 bool Matcher::holds(const TermGroup& group) const {
   const auto all = [&](const std::vector<std::size_t>& terms) {
-    return std::all_of(terms.begin(), terms.end(), [&](std::size_t t) { return lists_[t].present; });
+    return std::all_of(terms.begin(), terms.end(), [&](std::size_t t) { return shares_[t].present; });
   };
   return all(group.body) || all(group.context);
 }
 
 // Found by a term that finds, with all that must be there and nothing that must not.
-bool Matcher::decided_for() const {
+bool Matcher::is_hit() const {
   bool found = false;
   for (std::size_t t = 0; t < scoring_.terms.size() && !found; ++t)
-    found = scoring_.terms[t].finds && lists_[t].present;
+    found = scoring_.terms[t].finds && shares_[t].present;
   const auto held = [&](const TermGroup& group) { return holds(group); };
   return found && std::all_of(scoring_.required.begin(), scoring_.required.end(), held) &&
          std::none_of(scoring_.excluded.begin(), scoring_.excluded.end(), held);
 }
 
-void Matcher::keep(Scored hit, std::size_t most) {
-  kept_.push_back(hit);
-  if (most == kAllHits) return;
-  std::push_heap(kept_.begin(), kept_.end(), better);
-  if (kept_.size() > most) {
-    std::pop_heap(kept_.begin(), kept_.end(), better);
-    kept_.pop_back();
+// So many score at least this much.
+void Matcher::raise_threshold(double least, std::size_t most) {
+  least_scores_.push_back(least);
+  std::push_heap(least_scores_.begin(), least_scores_.end(), std::greater<>());
+  if (least_scores_.size() > most) {
+    std::pop_heap(least_scores_.begin(), least_scores_.end(), std::greater<>());
+    least_scores_.pop_back();
   }
-  // An equal one that comes later would be left out.
-  if (kept_.size() == most)
-    threshold_ =
-        std::max(threshold_, std::nextafter(kept_.front().score, std::numeric_limits<double>::max()));
+  if (least_scores_.size() == most) threshold_ = std::max(threshold_, least_scores_.front());
+}
+
+// Scores for good the candidates that may be among the best.
+std::vector<Scored> Matcher::settle(std::size_t most) {
+  std::vector<Scored> candidates = std::move(candidates_);
+  begin();
+  std::vector<Scored> hits;
+  for (const Scored& candidate : candidates) {
+    if (candidate.score + kRounding < threshold_) continue;
+    const Scored exact{candidate.entry, exact_score(candidate.entry)};
+    if (exact.score >= scoring_.least) hits.push_back(exact);
+  }
+  std::sort(hits.begin(), hits.end(), better);
+  hits.resize(std::min(hits.size(), most));
+  return hits;
+}
+
+// Added up in one order for all entries: what is alike scores the same to the last bit.
+double Matcher::exact_score(Xapian::docid entry) {
+  std::fill(by_alternative_.begin(), by_alternative_.end(), 0);
+  const double damping = damping_of(entry);
+  for (std::size_t t = 0; t < scoring_.terms.size(); ++t) {
+    const ScoredTerm& term = scoring_.terms[t];
+    if (term.uses.empty() || term.entries == 0) continue;
+    if (!term.fixed && lists_[t].impact->steps(entry, lists_[t].hint) == 0) continue;
+    if (!seek(t, entry)) continue;
+    const double share = term.fixed ? 1 : Bm25::share(lists_[t].at.get_wdf(), damping);
+    for (const TermUse& use : term.uses) by_alternative_[use.alternative] += use.weight * share;
+  }
+  return bound_of(by_alternative_);
 }
 
 }  // namespace giaidap

@@ -95,7 +95,7 @@ class MatcherTest : public ::testing::Test {
   SmallIndex index_;
   Xapian::Database db_;
   Columns columns_;
-  TermBounds bounds_;
+  Impacts impacts_;
 };
 
 TEST_F(MatcherTest, FindsWhatXapiansMatcherFinds) {
@@ -105,7 +105,7 @@ TEST_F(MatcherTest, FindsWhatXapiansMatcherFinds) {
     const std::vector<Scored> expected = match(db_, plan);
     const Scoring scoring = scoring_of(plan, db_);
     for (const std::size_t most : {kAllHits, std::size_t{1}, std::size_t{10}}) {
-      Matcher matcher(db_, scoring, columns_.lengths, bounds_);
+      Matcher matcher(db_, scoring, columns_.lengths, impacts_);
       expect_same(matcher.best(most), expected, most);
     }
   }
@@ -123,10 +123,10 @@ TEST_F(MatcherTest, AFilterLeavesTheBestOfThoseThatPass) {
     for (const Scored& hit : match(db_, plan)) {
       if (passes(hit.entry)) expected.push_back(hit);
     }
-    Matcher walking(db_, scoring, columns_.lengths, bounds_);
+    Matcher walking(db_, scoring, columns_.lengths, impacts_);
     walking.accept_only(passes);
     expect_same(walking.best(5), expected, 5);
-    Matcher driven(db_, scoring, columns_.lengths, bounds_);
+    Matcher driven(db_, scoring, columns_.lengths, impacts_);
     driven.drive_by({"XABộ Y tế"});
     expect_same(driven.best(5), expected, 5);
   }
