@@ -2,7 +2,8 @@
 // version. A change that old indexes do not have raises kFormatVersion; the server refuses any other version.
 //
 // One Xapian document an entry, and one a dispatch (a record without text terms and with empty value slots).
-// Document data is the JSON of indexer/base/json.h. Within a dispatch the order of the document ids is the
+// Document data is the record of indexer/base/record.h for an entry (since 3; JSON before), the JSON of
+// indexer/base/json.h for a dispatch. Within a dispatch the order of the document ids is the
 // order of the entries in the dispatch. Every entry has the boolean term kEntryTerm, every dispatch record
 // kDispatchTerm.
 //
@@ -23,7 +24,7 @@
 
 namespace giaidap::schema {
 
-inline constexpr int kFormatVersion = 2;
+inline constexpr int kFormatVersion = 3;
 inline constexpr const char* kVersionKey =
     "giaidap-format";  // metadata key that holds kFormatVersion as text
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/base/json.h"
+#include "indexer/base/record.h"
 #include "indexer/schema/schema.h"
 #include "indexer/store/question_terms.h"
 #include "indexer/store/text_terms.h"
@@ -139,7 +140,7 @@ Xapian::Document entry_document(const Entry& entry, const Dispatch& dispatch,
   add_filters(document, entry, dispatch, date);
   add_question_terms(document, entry.question.value_or(""));
   add_values(document, entry, date);
-  document.set_data(stored(to_json(entry)));
+  document.set_data(entry_record(entry));
   return document;
 }
 

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "indexer/base/json.h"
+#include "indexer/base/record.h"
 #include "indexer/schema/schema.h"
 #include "indexer/store/database.h"
 #include "indexer/store/source_writer.h"
@@ -83,7 +83,7 @@ Result<std::vector<Finding>> IndexView::faults() const {
     for (auto id = database_.postlist_begin(schema::kEntryTerm);
          id != database_.postlist_end(schema::kEntryTerm); ++id) {
       const Xapian::Document document = database_.get_document(*id);
-      const Result<Entry> entry = entry_from_json(document.get_data());
+      const Result<Entry> entry = entry_from_record(document.get_data());
       const std::optional<std::string> fault =
           entry ? fault_of(entry.value(), document, dispatches) : entry.error().message;
       if (fault) faults.push_back({fmt::format("{}: document {}", dir_.string(), *id), *fault});

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "indexer/base/json.h"
+#include "indexer/base/record.h"
 #include "indexer/schema/schema.h"
 #include "server/query/build.h"
 
@@ -41,7 +41,7 @@ std::vector<Scored> match(const Xapian::Database& db, const Plan& plan, const st
 }
 
 std::optional<Entry> read_entry(const Xapian::Database& db, Xapian::docid id) {
-  Result<Entry> entry = entry_from_json(db.get_document(id).get_data());
+  Result<Entry> entry = entry_from_record(db.get_document(id).get_data());
   if (!entry.ok()) return std::nullopt;
   return std::move(entry).value();
 }

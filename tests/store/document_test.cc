@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "indexer/base/json.h"
+#include "indexer/base/record.h"
 #include "indexer/schema/schema.h"
 #include "tests/store/sample.h"
 
@@ -116,7 +117,7 @@ TEST(EntryDocument, APassageIsItsText) {
 
 TEST(EntryDocument, DataIsTheEntryWhole) {
   const Xapian::Document document = entry_document(sample_entry(), sample_dispatch(), std::nullopt);
-  const Result<Entry> stored = entry_from_json(document.get_data());
+  const Result<Entry> stored = entry_from_record(document.get_data());
   ASSERT_TRUE(stored);
   EXPECT_EQ(to_json(stored.value()), to_json(sample_entry()));
 }
@@ -124,7 +125,7 @@ TEST(EntryDocument, DataIsTheEntryWhole) {
 TEST(EntryDocument, InvalidBytesDoNotStopTheIndexing) {
   Entry entry = sample_entry();
   entry.text = "Sai \xff mã";
-  EXPECT_TRUE(entry_from_json(entry_document(entry, sample_dispatch(), std::nullopt).get_data()));
+  EXPECT_TRUE(entry_from_record(entry_document(entry, sample_dispatch(), std::nullopt).get_data()));
 }
 
 TEST(DispatchDocument, IsARecordWithoutTextOrValues) {

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "indexer/base/record.h"
 #include "indexer/schema/schema.h"
 #include "tests/store/sample.h"
 
@@ -42,6 +43,13 @@ TEST_F(IndexViewTest, ListsDispatchesByFileAndPlaceWithTheirCounts) {
 
 TEST_F(IndexViewTest, ASoundIndexHasNoFaults) { EXPECT_THAT(view().faults().value(), IsEmpty()); }
 
+std::string record_of(const char* name, const char* dispatch) {
+  Entry entry;
+  entry.name = name;
+  entry.dispatch_id = dispatch;
+  return entry_record(entry);
+}
+
 TEST_F(IndexViewTest, TellsWhatIsWrongWithEntries) {
   {
     Xapian::WritableDatabase database((folder_ / "db").string());
@@ -51,11 +59,11 @@ TEST_F(IndexViewTest, TellsWhatIsWrongWithEntries) {
     database.add_document(unreadable);
     Xapian::Document astray;
     astray.add_boolean_term(schema::kEntryTerm);
-    astray.set_data(R"({"entry": "7/X#1", "dispatch": "7/X"})");
+    astray.set_data(record_of("7/X#1", "7/X"));
     database.add_document(astray);
     Xapian::Document unnamed;
     unnamed.add_boolean_term(schema::kEntryTerm);
-    unnamed.set_data(R"({"entry": "99/KH#1", "dispatch": "99/KH"})");
+    unnamed.set_data(record_of("99/KH#1", "99/KH"));
     database.add_document(unnamed);
     database.commit();
   }

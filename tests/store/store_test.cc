@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "indexer/base/json.h"
+#include "indexer/base/record.h"
 #include "indexer/schema/schema.h"
 #include "indexer/store/index_view.h"
 #include "tests/store/sample.h"
@@ -30,7 +30,7 @@ class StoreTest : public InTemporaryFolder {
     const Xapian::Database database((folder_ / "db").string());
     std::vector<std::string> names;
     for (auto id = database.postlist_begin("XE"); id != database.postlist_end("XE"); ++id) {
-      names.push_back(entry_from_json(database.get_document(*id).get_data()).value().name);
+      names.push_back(entry_from_record(database.get_document(*id).get_data()).value().name);
     }
     return names;
   }
