@@ -11,8 +11,10 @@
 namespace giaidap {
 namespace {
 
-constexpr std::size_t kOfficeLines = 10;  // of one signature
-constexpr std::size_t kLateLines = 40;    // between an office and its name on the next page
+constexpr std::size_t kOfficeLines = 10;     // of one signature
+constexpr std::size_t kMarkLines = 10;       // of a stamp where the signature was
+constexpr std::size_t kLongestWrapped = 40;  // bytes of an agency's name that goes on below "Cơ quan:"
+constexpr std::size_t kLateLines = 40;       // between an office and its name on the next page
 
 void add_line(std::string& text, const std::string& line) { text += (text.empty() ? "" : "\n") + line; }
 
@@ -27,6 +29,16 @@ bool is_signed_mark(const std::string& text) {
   const std::string folded = fold(text);
   return folded.size() <= 24 &&
          (folded.find("da ky") != std::string::npos || folded.find("daky") != std::string::npos);
+}
+
+// A line of what a signing program prints where the signature was: "Ký bởi: ...", "Ngày ký: ...".
+bool is_stamp(const std::string& text) {
+  static constexpr std::array<std::string_view, 10> kBeginnings{
+      "ky boi:",  "nguoi ky:", "ngay ky:", "gio ky:",  "thoi gian ky:",
+      "ky ngay:", "co quan:",  "email:",   "to chuc:", "chuc vu:"};
+  const std::string folded = fold(text);
+  return std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                     [&](std::string_view beginning) { return folded.starts_with(beginning); });
 }
 
 bool is_annex(const std::string& text) { return fold(text).starts_with("phu luc"); }
@@ -72,17 +84,25 @@ class ClosingReader {
     if (!is_office(at) || !words_.begins_office(blocks_[at].text)) return false;
     std::size_t name = at;
     while (name < blocks_.size() && name < at + kOfficeLines && is_office(name)) ++name;
-    while (name < blocks_.size() && blocks_[name].kind == BlockKind::Line &&
-           is_signed_mark(blocks_[name].text)) {
-      ++name;
-    }
-    return name_at(name).lines > 0;
+    return name_at(after_marks(name)).lines > 0;
   }
 
   Closing none() {
     Closing nothing;
     nothing.begin = nothing.end = blocks_.size();
     return nothing;
+  }
+
+  // The first line behind marks and stamps that stand where the signature was; a stamp's line may be wrapped.
+  [[nodiscard]] std::size_t after_marks(std::size_t at) const {
+    bool stamp = false;
+    for (const std::size_t limit = at + kMarkLines; at < limit && is_line(at); ++at) {
+      const std::string& line = blocks_[at].text;
+      const bool wrapped = stamp && is_upper_case(line) && line.size() <= kLongestWrapped;
+      if (!is_signed_mark(line) && !is_stamp(line) && !wrapped) break;
+      stamp = is_stamp(line);
+    }
+    return at;
   }
 
   [[nodiscard]] bool is_line(std::size_t at) const {
@@ -131,8 +151,7 @@ class ClosingReader {
     const std::ptrdiff_t words = count_words(name);
     if (words < 2 || words > 5 || !words_.begins_person(name)) return false;
     if (name.find_first_of(".,;:-0123456789") != std::string::npos) return false;
-    std::size_t next = at + 1;
-    while (is_line(next) && is_signed_mark(blocks_[next].text)) ++next;
+    const std::size_t next = after_marks(at + 1);
     if (!is_line(next)) return true;
     const std::string& below = blocks_[next].text;
     return !is_person_name(squeeze(below.substr(words_.leading_rank(below).size())));
@@ -173,8 +192,7 @@ class ClosingReader {
   }
 
   void take_name(Signer& signer, std::string& lines) {
-    std::size_t at = at_;
-    while (is_line(at) && is_signed_mark(blocks_[at].text)) ++at;
+    const std::size_t at = after_marks(at_);
     const FoundName found = name_at(at);
     if (found.lines == 0) return;
     for (at_ = at; found.lines > at_ - at; ++at_) add_line(lines, text());

@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kHeadBlocks = 80;     // a head is never longer
 constexpr std::size_t kSkippedBlocks = 40;  // stamps and portal lines that may stand before it
 constexpr std::size_t kTitleLines = 12;
+constexpr std::size_t kLongestYear = 8;  // bytes
 
 bool begins_subject(const std::string& text) {
   const std::string folded = fold(text);
@@ -143,7 +144,12 @@ class HeadReader {
     header_.date = find_date(lines.text);
     const std::size_t comma = lines.text.rfind(", ng");
     if (comma != std::string::npos) header_.place = squeeze(lines.text.substr(0, comma));
-    return done_with(lines.count);
+    done_with(lines.count);
+    // The year of a date left blank, in a line of its own.
+    if (is_line() && text().size() <= kLongestYear &&
+        text().find_first_not_of("0123456789. ") == std::string::npos)
+      done_with(1);
+    return true;
   }
 
   // A line that neither follows a blank line nor opens another field goes on with the one before; so does one

@@ -183,6 +183,23 @@ TEST(ReadClosing, NamesWrappedSignedMarksAndDegrees) {
   EXPECT_EQ(degree.signer.name, "Lê Văn An");
 }
 
+TEST(ReadClosing, AnElectronicStampMayStandAboveTheName) {
+  const Closing closing = closing_of(
+      "Hết./.\n\nNơi nhận:\n- Lưu: VT.\n\nKT. TỔNG GIÁM ĐỐC\nPHÓ TỔNG GIÁM ĐỐC\n\nKý bởi: Trần Đình "
+      "Liệu\n\nCơ quan: BẢO HIỂM XÃ HỘI\nVIỆT NAM\n\nNgày ký: 20/07/2023 16:01:02\n\nTrần Đình Liệu\n");
+  EXPECT_EQ(closing.signer.title, "KT. TỔNG GIÁM ĐỐC PHÓ TỔNG GIÁM ĐỐC");
+  EXPECT_EQ(closing.signer.name, "Trần Đình Liệu");
+}
+
+TEST(ReadHeader, TheYearOfABlankDateMayBeWrapped) {
+  const Header header = header_of(
+      "Số: /QĐ-UBND\n\nHà Giang, ngày tháng năm\n2023\n\nQUYẾT ĐỊNH\n\nVề việc phê duyệt Kế hoạch\n\nCăn cứ "
+      "Luật Tổ chức;\n");
+  EXPECT_FALSE(header.date);
+  EXPECT_EQ(header.kind, "quyết định");
+  EXPECT_EQ(header.title, "Về việc phê duyệt Kế hoạch");
+}
+
 TEST(ReadClosing, NamesInCapitalsAreNoOffices) {
   const Closing closing =
       closing_of("Hết./.\n\nNơi nhận:\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNGUYỄN THỊ MINH THÚY\n");
