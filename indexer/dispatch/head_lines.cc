@@ -57,16 +57,11 @@ void take_units(std::string_view text, std::size_t at, std::string& number) {
   if (part.find('&') != std::string_view::npos && is_upper_case(part)) number += ", " + std::string(part);
 }
 
-bool goes_on(const std::vector<Block>& blocks, std::size_t at) {
-  return at < blocks.size() && blocks[at].kind == BlockKind::Line &&
-         (!blocks[at].blank_before || blocks[at - 1].trailing_space || starts_lower(blocks[at].text));
-}
-
 // The fewest lines from `at` on whose joint text passes the test.
 template <typename Test>
 JoinedLines join_until(const std::vector<Block>& blocks, std::size_t at, Test test) {
   JoinedLines joined;
-  while (joined.count < kMostLines && (joined.count == 0 || goes_on(blocks, at + joined.count))) {
+  while (joined.count < kMostLines && (joined.count == 0 || goes_on_with(blocks, at + joined.count))) {
     joined.text += (joined.text.empty() ? "" : " ") + blocks[at + joined.count].text;
     ++joined.count;
     if (test(joined.text)) return joined;
@@ -116,6 +111,24 @@ bool is_date_line(const std::string& text) {
 
 }  // namespace
 
+bool goes_on_with(const std::vector<Block>& blocks, std::size_t at) {
+  return at > 0 && at < blocks.size() && blocks[at].kind == BlockKind::Line &&
+         (!blocks[at].blank_before || blocks[at - 1].trailing_space || starts_lower(blocks[at].text));
+}
+
+bool needs_more(const std::string& text) {
+  if (text.ends_with(',') || text.ends_with('-')) return true;
+  const std::string last = fold(text.substr(text.rfind(' ') + 1));
+  static constexpr std::array<std::string_view, 9> kJoining{"va",  "cua", "cho", "do",  "voi",
+                                                            "cac", "tai", "ve",  "theo"};
+  return std::find(kJoining.begin(), kJoining.end(), last) != kJoining.end();
+}
+
+std::string without_final_stop(std::string text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ' ')) text.pop_back();
+  return text;
+}
+
 std::optional<std::string> number_in(std::string_view line) {
   std::string number;
   std::size_t at = skip_blanks(line, 0);
@@ -150,7 +163,7 @@ JoinedLines number_lines(const std::vector<Block>& blocks, std::size_t at) {
            (so_far.back() == '-' || so_far.back() == '/' ||
             (std::all_of(so_far.begin(), so_far.end(), is_digit) && next.front() == '/'));
   };
-  while (joined.count < kMostLines && goes_on(blocks, at + joined.count) &&
+  while (joined.count < kMostLines && goes_on_with(blocks, at + joined.count) &&
          needs(blocks[at + joined.count].text)) {
     joined.text += blocks[at + joined.count].text;
     ++joined.count;

@@ -30,4 +30,12 @@ JoinedLines date_lines(const std::vector<Block>& blocks, std::size_t at);
 // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc".
 JoinedLines motto_lines(const std::vector<Block>& blocks, std::size_t at);
 
+// The line at `at` goes on with the one before: no blank line parts them, or it begins with a small letter.
+bool goes_on_with(const std::vector<Block>& blocks, std::size_t at);
+
+// The text cannot end here: a comma, a dash or a word that joins ("của").
+bool needs_more(const std::string& text);
+
+std::string without_final_stop(std::string text);
+
 }  // namespace giaidap

@@ -1,8 +1,9 @@
 #include "indexer/dispatch/header.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
+#include "indexer/dispatch/addressees.h"
 #include "indexer/dispatch/annex_head.h"
 #include "indexer/dispatch/head_lines.h"
 #include "indexer/dispatch/letterhead.h"
@@ -26,23 +27,7 @@ bool begins_subject(const std::string& text) {
   return folded.starts_with("v/v") || folded.starts_with("ve viec");
 }
 
-bool begins_addressees(const std::string& text) { return fold(text).find("kinh gui") < 6; }
-
 void add_piece(std::string& text, const std::string& piece) { text += (text.empty() ? "" : " ") + piece; }
-
-std::string without_final_stop(std::string text) {
-  while (!text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ' ')) text.pop_back();
-  return text;
-}
-
-// The text cannot end here: a comma, a dash or a word that joins.
-bool needs_more(const std::string& text) {
-  if (text.ends_with(',') || text.ends_with('-')) return true;
-  const std::string last = fold(text.substr(text.rfind(' ') + 1));
-  static constexpr std::array<std::string_view, 9> kJoining{"va",  "cua", "cho", "do",  "voi",
-                                                            "cac", "tai", "ve",  "theo"};
-  return std::find(kJoining.begin(), kJoining.end(), last) != kJoining.end();
-}
 
 // "*" below the name of a Party's body.
 bool is_ornament(const std::string& text) { return text.size() <= 3 && tokenize(text).empty(); }
@@ -154,15 +139,12 @@ class HeadReader {
 
   // A line that neither follows a blank line nor opens another field goes on with the one before; so does one
   // that begins with a small letter.
-  [[nodiscard]] bool goes_on() const {
-    if (at_ == 0 || !is_line()) return false;
-    if (opens_field()) return false;
-    return !blocks_[at_].blank_before || blocks_[at_ - 1].trailing_space || starts_lower(text());
-  }
+  [[nodiscard]] bool goes_on() const { return is_line() && !opens_field() && goes_on_with(blocks_, at_); }
 
-  [[nodiscard]] bool opens_field() const {
-    return motto_lines(blocks_, at_).count > 0 || number_lines(blocks_, at_).count > 0 ||
-           begins_addressees(text()) || (!date_seen_ && date_lines(blocks_, at_).count > 0);
+  [[nodiscard]] bool opens_field() const { return opens_field(at_); }
+  [[nodiscard]] bool opens_field(std::size_t at) const {
+    return motto_lines(blocks_, at).count > 0 || number_lines(blocks_, at).count > 0 ||
+           begins_addressees(blocks_[at].text) || (!date_seen_ && date_lines(blocks_, at).count > 0);
   }
 
   bool take_subject() {
@@ -227,37 +209,11 @@ class HeadReader {
   }
 
   bool take_addressees() {
-    const std::size_t colon = text().find(':');
-    const std::string rest = colon == std::string::npos ? "" : squeeze(text().substr(colon + 1));
-    done_with(1);
-    if (!rest.empty()) add_addressee(rest);
-    bool list_open = rest.empty();
-    while (is_line()) {
-      const std::optional<ListMark> mark = leading_mark(text());
-      if (list_open && mark && mark->kind == MarkKind::Bullet) {
-        add_addressee(text().substr(mark->byte_end));
-      } else if (addressee_goes_on() && !mark) {
-        add_piece(header_.addressed_to.back(), text());
-      } else if (header_.addressed_to.empty() && !mark && list_open) {
-        add_addressee(text());
-      } else {
-        break;
-      }
-      list_open = list_open && !text().ends_with('.');
-      done_with(1);
-    }
-    for (std::string& name : header_.addressed_to) name = without_final_stop(squeeze(name));
+    Addressees read = read_addressees(blocks_, at_, [this](std::size_t at) { return opens_field(at); });
+    header_.addressed_to = std::move(read.names);
+    done_with(read.lines);
     return is_line() && opens_field();  // the other column of a letterhead may come late
   }
-
-  [[nodiscard]] bool addressee_goes_on() const {
-    if (header_.addressed_to.empty() || !goes_on()) return false;
-    const std::string& last = header_.addressed_to.back();
-    if (last.ends_with(';') || last.ends_with('.')) return false;
-    return starts_lower(text()) || needs_more(last) || blocks_[at_ - 1].trailing_space;
-  }
-
-  void add_addressee(const std::string& name) { header_.addressed_to.push_back(name); }
 
   // Above the number stand the issuing agency and what it belongs to; below the number only fields may
   // follow.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <set>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -15,67 +14,13 @@
 #include "indexer/reader/file_type.h"
 #include "indexer/reader/legacy_text.h"
 #include "indexer/reader/line_reader.h"
+#include "indexer/reader/row_sink.h"
 #include "indexer/reader/sheet_header.h"
 #include "indexer/reader/xlsx_reader.h"
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
 namespace {
-
-// Hands rows over and keeps what went wrong with the others.
-class RowSink {
- public:
-  RowSink(std::string file, const Agencies& agencies, const RowHandler& handler)
-      : file_(std::move(file)), agencies_(agencies), handler_(handler) {}
-
-  // The Error is the handler's.
-  Result<Unit> take(const Result<RowFields>& fields, int line) {
-    if (!fields) return refuse(line, fields.error().message);
-    for (const std::string& name : fields.value().unknown) note_unknown(name, line);
-    const Result<EntryRow> row = entry_of_row(fields.value(), Place{file_, std::nullopt, line}, agencies_);
-    if (!row) return refuse(line, row.error().message);
-    for (const std::string& remark : row.value().remarks) note(line, remark);
-    ++read_.rows;
-    return handler_(row.value());
-  }
-
-  Result<Unit> refuse(int line, const std::string& message) {
-    note(line, "Bỏ qua dòng này: " + message + ".");
-    return Unit{};
-  }
-
-  // A row of a sheet: one filled cell alone is the heading of those that follow; numbers that come again
-  // (each group may count its own) give way to the row's place.
-  Result<Unit> take_sheet_row(RowFields fields, std::size_t filled, int line) {
-    std::map<std::string, std::string, std::less<>>& by_column = fields.by_column;
-    if (filled == 1 && by_column.size() == 1 && !by_column.contains("text")) {
-      group_ = squeeze(by_column.begin()->second);
-      return Unit{};
-    }
-    if (by_column.contains("item") && !items_.insert(by_column["item"]).second) by_column.erase("item");
-    if (!group_.empty()) by_column.emplace("topic", group_);
-    return take(fields, line);
-  }
-
-  void note_unknown(const std::string& name, int line) {
-    if (unknown_.insert(name).second) note(line, fmt::format("Không có cột \"{}\"; bỏ qua cột này.", name));
-  }
-
-  void note(int line, std::string message) {
-    read_.findings.push_back({fmt::format("{}:{}", file_, line), std::move(message)});
-  }
-
-  RowsRead finish() { return std::move(read_); }
-
- private:
-  std::string file_;
-  const Agencies& agencies_;
-  const RowHandler& handler_;
-  std::set<std::string> unknown_;
-  std::set<std::string> items_;
-  std::string group_;
-  RowsRead read_;
-};
 
 Result<Unit> read_jsonl(std::istream& in, RowSink& sink) {
   LineReader lines(in, kMaxRowBytes);

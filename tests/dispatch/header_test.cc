@@ -1,19 +1,14 @@
+// Heads in the forms that files give them.
 #include "indexer/dispatch/header.h"
 
 #include <gmock/gmock.h>
 
-#include "indexer/dispatch/closing.h"
-#include "tests/dispatch/tables.h"
+#include "tests/dispatch/heads.h"
 
 namespace giaidap {
 namespace {
 
 using testing::ElementsAre;
-
-Header header_of(const std::string& text) {
-  const std::vector<Block> blocks = blocks_of(text);
-  return read_header(blocks, tables().agencies, tables().header_words, Casing(blocks));
-}
 
 TEST(ReadHeader, ALetter) {
   const Header header = header_of(
@@ -67,27 +62,76 @@ TEST(ReadHeader, WhatIsNotThereStaysUnknown) {
   EXPECT_EQ(header.title, "Kết luận Hội nghị");
 }
 
-Closing closing_of(const std::string& text) {
-  return read_closing(blocks_of(text), 0, tables().header_words);
+TEST(ReadHeader, WrappedInOddPlaces) {
+  const Header header = header_of(
+      "BỘ\nTÀI CHÍNH\n**CỤC\nHẢI QUAN**\n\n**CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh "
+      "phúc\n\nSố:\n37692/TB-CHQ\n\n*Hà\nNội, ngày 21\ntháng 11 năm\n2025*\n\n**THÔNG BÁO**\nVỀ KẾT QUẢ XÁC "
+      "ĐỊNH "
+      "TRƯỚC MÃ SỐ\n**CỤC TRƯỞNG CỤC HẢI QUAN**\nCăn cứ Luật Hải quan;\nTheo quy định về kết quả xác định "
+      "trước mã số "
+      "của Cục Hải quan.\n");
+  EXPECT_EQ(header.number, "37692/TB-CHQ");
+  EXPECT_EQ(header.date, "2025-11-21");
+  EXPECT_EQ(header.place, "Hà Nội");
+  EXPECT_EQ(header.kind, "thông báo");
+  EXPECT_EQ(header.title, "Về kết quả xác định trước mã số");
+  EXPECT_EQ(header.letterhead, "Cục Hải quan");
 }
 
-TEST(ReadClosing, RecipientsThenOfficeRankAndName) {
-  const Closing closing = closing_of(
-      "Đề nghị thực hiện./.\n\nNơi nhận:\n\n- Như trên;\n- Lưu: VT, CATX.\n\n**KT. TỔ TRƯỞNG\nTỔ PHÓ THƯỜNG "
-      "TRỰC**\n\n\n\n**TRƯỞNG CÔNG AN THỊ XÃ\nThượng tá Trần Khắc Quang**\n\n**PHỤ LỤC TỔNG HỢP**\n");
-  EXPECT_EQ(closing.signer.title, "KT. TỔ TRƯỞNG TỔ PHÓ THƯỜNG TRỰC TRƯỞNG CÔNG AN THỊ XÃ");
-  EXPECT_EQ(closing.signer.rank, "Thượng tá");
-  EXPECT_EQ(closing.signer.name, "Trần Khắc Quang");
-  EXPECT_EQ(closing.recipients, "Nơi nhận:\n- Như trên;\n- Lưu: VT, CATX.");
-  EXPECT_EQ(closing.begin, 1U);
-  EXPECT_EQ(closing.end, 8U) << "the annex is not part of the close";
+TEST(ReadHeader, BlankNumbersAndDatesStayUnknown) {
+  const Header header = header_of(
+      "SỞ GDĐT TỈNH ĐỒNG THÁP\nTRƯỜNG THPT ĐỐC BINH KIỀU\n\nSố: /KH-THPTĐBK\n\nĐồng Tháp, ngày ... tháng ... "
+      "năm "
+      "...\n\nKẾ HOẠCH\n\nThực hiện Nghị quyết số 57-NQ/TW\n\nCăn cứ Kế hoạch số 935/KH-SGDĐT ngày 31 tháng "
+      "7 năm "
+      "2026; Căn cứ tình hình thực tế của Trường THPT Đốc Binh Kiều;\n");
+  EXPECT_FALSE(header.number);
+  EXPECT_FALSE(header.date) << "a date among the grounds is not the document's";
+  EXPECT_EQ(header.kind, "kế hoạch");
+  EXPECT_EQ(header.title, "Thực hiện Nghị quyết số 57-NQ/TW");
+  EXPECT_EQ(header.letterhead, "Trường THPT Đốc Binh Kiều");
 }
 
-TEST(ReadClosing, ATextWithoutCloseHasNone) {
-  const Closing closing = closing_of("Một đoạn văn.\n\nĐoạn nữa.\n");
-  EXPECT_EQ(closing.begin, 2U);
-  EXPECT_EQ(closing.end, 2U);
-  EXPECT_TRUE(closing.signer.name.empty());
+TEST(ReadHeader, AnAnnexNamesItsParent) {
+  const Header header = header_of(
+      "Phụ lục I\nBỘ THÔNG SỐ KỸ THUẬT\n(Kèm theo văn bản số: 11410 /BXD-KHCNMT&VLXD ngày23 / 7 /2026\ncủa "
+      "Bộ Xây "
+      "dựng)\n\nI. Danh mục bộ thông số kỹ thuật\n");
+  EXPECT_TRUE(header.is_annex);
+  EXPECT_EQ(header.kind, "phụ lục");
+  EXPECT_EQ(header.number, "11410/BXD-KHCNMT&VLXD");
+  EXPECT_EQ(header.date, "2026-07-23");
+  EXPECT_EQ(header.letterhead, "Bộ Xây dựng");
+  EXPECT_EQ(header.title, "Bộ thông số kỹ thuật");
+}
+
+TEST(ReadHeader, DocumentsOfTheParty) {
+  const Header header = header_of(
+      "BAN CHẤP HÀNH TRUNG ƯƠNG\n\nSố 66-NQ/TW\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nHà Nội, ngày 30 tháng 4 năm "
+      "2025\n\nNGHỊ "
+      "QUYẾT\nvề đổi mới công tác xây dựng và thi hành pháp luật\n\nI. TÌNH HÌNH\n");
+  EXPECT_EQ(header.number, "66-NQ/TW");
+  EXPECT_EQ(header.date, "2025-04-30");
+  EXPECT_EQ(header.kind, "nghị quyết");
+  EXPECT_EQ(header.title, "về đổi mới công tác xây dựng và thi hành pháp luật");
+}
+
+TEST(ReadHeader, TheYearOfABlankDateMayBeWrapped) {
+  const Header header = header_of(
+      "Số: /QĐ-UBND\n\nHà Giang, ngày tháng năm\n2023\n\nQUYẾT ĐỊNH\n\nVề việc phê duyệt Kế hoạch\n\nCăn cứ "
+      "Luật Tổ chức;\n");
+  EXPECT_FALSE(header.date);
+  EXPECT_EQ(header.kind, "quyết định");
+  EXPECT_EQ(header.title, "Về việc phê duyệt Kế hoạch");
+}
+
+TEST(ReadHeader, StampsAreNoPartOfTheLetterhead) {
+  const Header header = header_of(
+      "BỘ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHỎA TỐC\n\nSố: "
+      "999/BYT-KCB\nV/v phòng chống dịch\n\nHà Nội, ngày 1 tháng 2 năm 2024\n");
+  EXPECT_EQ(header.letterhead, "Bộ Y tế");
+  EXPECT_EQ(header.number, "999/BYT-KCB");
+  EXPECT_EQ(header.date, "2024-02-01");
 }
 
 }  // namespace

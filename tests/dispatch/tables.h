@@ -1,4 +1,4 @@
-// The vocabulary tables, loaded once for all tests of this room, and small makers of blocks.
+// Small makers of blocks, and the real dispatches.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -10,14 +10,9 @@
 
 #include "indexer/dispatch/read.h"
 #include "indexer/reader/text_reader.h"
+#include "tests/reading_tables.h"
 
 namespace giaidap {
-
-inline const ReadingTables& tables() {
-  static const Result<ReadingTables> kLoaded = ReadingTables::load("corpus/vocabulary");
-  EXPECT_TRUE(kLoaded.ok()) << (kLoaded.ok() ? "" : kLoaded.error().place + ": " + kLoaded.error().message);
-  return kLoaded.value();
-}
 
 inline std::vector<Block> blocks_of(const std::string& text) {
   Result<std::vector<Block>> blocks = read_text(text, "t.txt");

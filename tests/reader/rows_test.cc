@@ -1,11 +1,11 @@
 #include "indexer/reader/rows.h"
 
 #include <gmock/gmock.h>
-#include <unistd.h>
 
 #include <fstream>
 
 #include "tests/reader/samples.h"
+#include "tests/temporary_folder.h"
 
 namespace giaidap {
 namespace {
@@ -25,19 +25,10 @@ const ColumnWords& words() {
   return loaded;
 }
 
-class RowsTest : public testing::Test {
+class RowsTest : public InTemporaryFolder {
  protected:
-  RowsTest() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "giaidap-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~RowsTest() override {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-
   Result<RowsRead> read(const std::string& name, const std::string& bytes) {
-    std::ofstream(folder_ / name, std::ios::binary) << bytes;
+    write(name, bytes);
     rows_.clear();
     return read_rows(folder_ / name, agencies(), words(), [this](const EntryRow& row) {
       rows_.push_back(row);
@@ -57,7 +48,6 @@ class RowsTest : public testing::Test {
     return done ? "" : done.error().message;
   }
 
-  std::filesystem::path folder_;
   std::vector<EntryRow> rows_;
 };
 

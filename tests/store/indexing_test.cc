@@ -2,9 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include <fstream>
-
 #include "indexer/store/index_view.h"
+#include "tests/reading_tables.h"
 #include "tests/store/sample.h"
 
 namespace giaidap {
@@ -17,19 +16,8 @@ using testing::IsEmpty;
 using testing::Pair;
 using testing::SizeIs;
 
-const ReadingTables& tables() {
-  static const ReadingTables loaded = ReadingTables::load("corpus/vocabulary").value();
-  return loaded;
-}
-
 class IndexingTest : public InTemporaryFolder {
  protected:
-  std::filesystem::path write(const std::filesystem::path& name, const std::string& bytes) {
-    std::filesystem::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name, std::ios::binary) << bytes;
-    return folder_ / name;
-  }
-
   // Each call is a run of its own.
   std::vector<FileReport> run(const std::vector<std::filesystem::path>& files,
                               const std::string& fingerprint = "tables") {

@@ -2,8 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include <fstream>
-
+#include "tests/reading_tables.h"
 #include "tests/store/sample.h"
 
 namespace giaidap {
@@ -14,15 +13,10 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const Agencies& agencies() {
-  static const Agencies loaded = Agencies::load("corpus/vocabulary").value();
-  return loaded;
-}
-
 class OverlayTest : public InTemporaryFolder {
  protected:
   std::filesystem::path with_table(const std::string& name, const std::string& table) {
-    std::ofstream(folder_ / name) << table;
+    write(name, table);
     return folder_ / "a.txt";
   }
 
@@ -50,7 +44,7 @@ TEST_F(OverlayTest, CorrectsDispatchesAndEntriesAndTellsSo) {
                  "\nIX.9\ttopic\tx\nIII.4\tcolour\tđỏ\n");
   Overlay overlay(file);
   ReadDispatch changed = read();
-  overlay.apply(changed, agencies());
+  overlay.apply(changed, tables().agencies);
   EXPECT_EQ(changed.dispatch.number, "1165/TCTTKĐA");
   EXPECT_EQ(changed.dispatch.id, "1165/TCTTKĐA");
   EXPECT_EQ(changed.dispatch.date, "2023-08-25");
@@ -76,7 +70,7 @@ TEST_F(OverlayTest, ATableThatCannotBeReadIsAFindingAndNoneIsNothing) {
   EXPECT_NE(Overlay::hash_for(file), "");
   Overlay overlay(file);
   ReadDispatch unchanged = read();
-  overlay.apply(unchanged, agencies());
+  overlay.apply(unchanged, tables().agencies);
   EXPECT_FALSE(unchanged.dispatch.number);
   ASSERT_THAT(overlay.findings(), SizeIs(1));
   EXPECT_THAT(overlay.findings()[0].message, HasSubstr("entry, field, value"));

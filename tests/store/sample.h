@@ -1,31 +1,15 @@
-// A folder of its own for each test, and a small dispatch with real rows.
+// A small dispatch with real rows.
 #pragma once
 
-#include <gtest/gtest.h>
-#include <unistd.h>
 #include <xapian.h>
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "indexer/base/entry.h"
+#include "tests/temporary_folder.h"
 
 namespace giaidap {
-
-class InTemporaryFolder : public testing::Test {
- protected:
-  InTemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "giaidap-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~InTemporaryFolder() override {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-
-  std::filesystem::path folder_;
-};
 
 inline Dispatch sample_dispatch(const std::string& number = "1165/TCTTKĐA") {
   Dispatch dispatch;
