@@ -28,13 +28,15 @@ Impact Impact::read(const Xapian::Database& db, const std::string& term,
   }
   for (const float share : shares) impact.most_ = std::max(impact.most_, static_cast<double>(share));
   impact.most_ *= 1 + 1e-6;  // a float may have been rounded down
-  impact.step_ = impact.most_ / kSteps;
+  const bool many = impact.few_.size() * kManyOf >= lengths.size();
+  const unsigned last = many ? kSteps : kStepsOfFew;
+  impact.step_ = impact.most_ / last;
   const auto step_for = [&](float share) {
     const double steps = std::ceil(static_cast<double>(share) * (1 + 1e-6) / impact.step_);
-    return static_cast<std::uint8_t>(std::clamp(steps, 1.0, static_cast<double>(kSteps)));
+    return static_cast<std::uint8_t>(std::clamp(steps, 1.0, static_cast<double>(last)));
   };
   for (const float share : shares) impact.few_steps_.push_back(step_for(share));
-  if (impact.few_.size() * kManyOf < lengths.size()) {
+  if (!many) {
     impact.few_.shrink_to_fit();
     impact.few_steps_.shrink_to_fit();
     return impact;

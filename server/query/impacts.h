@@ -44,9 +44,11 @@ class Impact {
   [[nodiscard]] unsigned steps_of_few(Xapian::docid entry, std::size_t& hint) const;
 
   static constexpr unsigned kSteps = 15;
+  static constexpr unsigned kStepsOfFew = 255;
   double most_ = 0;
-  double step_ = 0;  // most_ / kSteps, rounded up
-  // Of a term that many entries hold: half a byte an entry, by document id. Else those that hold it.
+  double step_ = 0;  // a part of most_, rounded up
+  // Of a term that many entries hold: half a byte an entry, by document id. Else a byte for each that holds
+  // it.
   std::vector<std::uint8_t> steps_;
   std::vector<Xapian::docid> few_;
   std::vector<std::uint8_t> few_steps_;

@@ -1,6 +1,9 @@
 #include "server/query/index.h"
 
+#include <sys/stat.h>
+
 #include <exception>
+#include <optional>
 #include <utility>
 
 #include "server/query/index_handle.h"
@@ -30,9 +33,34 @@ Result<std::shared_ptr<IndexHandle>> open_index(const std::filesystem::path& db,
   return std::make_shared<IndexHandle>(db, std::move(tables).value());
 }
 
+namespace {
+
+// Which files stand at the index's place, and in which state: a commit or another index there makes it
+// differ.
+struct State {
+  dev_t device = 0;
+  ino_t file = 0;
+  timespec changed{};
+
+  bool operator==(const State& other) const {
+    return device == other.device && file == other.file && changed.tv_sec == other.changed.tv_sec &&
+           changed.tv_nsec == other.changed.tv_nsec;
+  }
+};
+
+// nullopt where nothing can be seen, or where it is a stub file, which does not tell of its shards' commits.
+std::optional<State> state_of(const std::filesystem::path& db) {
+  struct stat found {};
+  if (::stat((db / "iamglass").c_str(), &found) != 0) return std::nullopt;
+  return State{found.st_dev, found.st_ino, found.st_ctim};
+}
+
+}  // namespace
+
 struct Searcher::Impl {
   std::shared_ptr<IndexHandle> handle;
   std::optional<Xapian::Database> db;
+  std::optional<State> opened = std::nullopt;
 
   // Runs `work` on the newest state of the index; again where a writer has overtaken it.
   template <typename T, typename Work>
@@ -55,17 +83,26 @@ struct Searcher::Impl {
     return database_error(failure, handle->path());
   }
 
+  // Xapian's reopen() takes another index at the same place for the old one where both count as many commits.
+  // An index that is gone or of another format leaves the one that is open.
   void refresh() {
-    if (db) {
+    const std::filesystem::path& path = handle->path();
+    const std::optional<State> state = state_of(path);
+    if (!db) {
+      db.emplace(path.string());
+    } else if (state && !(state == opened)) {
+      Xapian::Database fresh(path.string());
+      if (!check_format(fresh, path)) return;
+      db = std::move(fresh);
+    } else if (!state && std::filesystem::is_regular_file(path)) {
       db->reopen();
-    } else {
-      db.emplace(handle->path().string());
     }
+    opened = state;
   }
 };
 
 Searcher::Searcher(std::shared_ptr<IndexHandle> handle)
-    : impl_(std::make_unique<Impl>(Impl{std::move(handle), std::nullopt})) {}
+    : impl_(std::make_unique<Impl>(Impl{std::move(handle), std::nullopt, std::nullopt})) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 

@@ -16,7 +16,7 @@ namespace giaidap {
 // Immutable after loading; shared by all threads.
 class Sample {
  public:
-  static constexpr std::size_t kEntries = 4096;  // a facet value of 1 % of the hits is told within a sixth
+  static constexpr std::size_t kEntries = 2048;  // a facet value of 1 % of the hits is told within a quarter
 
   // Of at most kEntries of `entries`; the same ones for the same index. Throws Xapian's exceptions.
   static Sample read(const Xapian::Database& db, const std::vector<Xapian::docid>& entries);

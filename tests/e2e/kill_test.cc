@@ -1,0 +1,137 @@
+// Nothing is lost: indexers killed at any moment, disks that are full, two indexers at once, an index taken
+// away from under a server. How many kills: GIAIDAP_KILLS in the environment, 24 without.
+#include <fcntl.h>
+#include <gmock/gmock.h>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <thread>
+
+#include "tests/e2e/corpus.h"
+
+namespace giaidap::e2e {
+namespace {
+
+using nlohmann::json;
+using testing::AnyOf;
+using testing::HasSubstr;
+
+int kills() {
+  const char* const wanted = std::getenv("GIAIDAP_KILLS");
+  return wanted != nullptr ? std::atoi(wanted) : 24;
+}
+
+std::string indexer() { return std::string(GIAIDAP_BUILD_DIR) + "/giaidap-index"; }
+
+// Rows of one dispatch; each says which edition of the file it is from.
+std::string rows(int edition, int count) {
+  std::string lines;
+  for (int i = 0; i < count; ++i) {
+    lines += json{{"id", "rows#" + std::to_string(i)},
+                  {"question", "Vướng mắc thứ " + std::to_string(i) + " về số định danh cá nhân"},
+                  {"answer", "Trả lời của ấn bản" + std::to_string(edition) + " theo quy định"},
+                  {"agency", "Bộ Công an"}}
+                 .dump() +
+             "\n";
+  }
+  return lines;
+}
+
+class Kill : public testing::Test {
+ protected:
+  static constexpr int kRows = 400;
+
+  Kill() {
+    write_text_file(folder_ / "rows.jsonl", rows(0, kRows));
+    EXPECT_EQ(run_index({"--db", db(), folder_ / "rows.jsonl"}).exit_code, 0);
+  }
+
+  [[nodiscard]] std::string db() const { return folder_ / "index"; }
+
+  TemporaryFolder folder_;
+};
+
+// Entries of an edition that the server finds; the word is one that no other edition has.
+int found_of(const Server& server, int edition) {
+  const json reply = server.search({{"q", "\"ấn bản" + std::to_string(edition) + "\""}});
+  return reply.is_object() ? reply["total"].get<int>() : -1;
+}
+
+TEST_F(Kill, AnIndexerAtAnyMomentLeavesAnEditionWhole) {
+  const Server server(db());
+  std::mt19937 random(1);
+  std::uniform_int_distribution<int> moment(0, 400);
+  int shown = 0;
+  for (int edition = 1; edition <= kills(); ++edition) {
+    write_text_file(folder_ / "rows.jsonl", rows(edition, kRows));
+    {
+      Child killed({indexer(), "--db", db(), folder_ / "rows.jsonl"});
+      std::this_thread::sleep_for(std::chrono::milliseconds(moment(random)));
+      if (!killed.ended()) killed.send(SIGKILL);
+      killed.wait();
+    }
+    const int fresh = found_of(server, edition);
+    if (fresh == kRows) shown = edition;
+    ASSERT_THAT(fresh, AnyOf(0, kRows)) << "edition " << edition;
+    ASSERT_EQ(found_of(server, shown), kRows) << "edition " << shown << " before " << edition;
+  }
+  EXPECT_EQ(run_index({"--db", db(), folder_ / "rows.jsonl"}).exit_code, 0) << "the next run repairs";
+  EXPECT_EQ(found_of(server, kills()), kRows);
+  EXPECT_EQ(run_index({"--db", db(), "--check"}).exit_code, 0);
+}
+
+// A limit on the size of files stands in for a disk that is full: writing fails in the same places.
+TEST_F(Kill, AFullDiskIsToldAndLeavesTheLastState) {
+  const Server server(db());
+  write_text_file(folder_ / "rows.jsonl", rows(1, 20 * kRows));
+  Child starved(
+      {"/bin/sh", "-c",
+       "trap '' XFSZ; ulimit -f 1024; exec " + indexer() + " --db " + db() + " " + (folder_ / "rows.jsonl")});
+  const Finished run = starved.wait();
+  EXPECT_NE(run.exit_code, 0);
+  EXPECT_THAT(run.err, HasSubstr("committed before is kept"));
+  EXPECT_EQ(found_of(server, 0), kRows);
+  EXPECT_EQ(run_index({"--db", db(), folder_ / "rows.jsonl"}).exit_code, 0) << "with room again";
+  EXPECT_EQ(server.search({{"kind", "qa"}})["total"], 20 * kRows);
+}
+
+TEST_F(Kill, OfTwoIndexersOneIsToldToWait) {
+  write_text_file(folder_ / "rows.jsonl", rows(1, 5 * kRows));
+  Child first({indexer(), "--db", db(), folder_ / "rows.jsonl"});
+  Finished second;
+  for (bool refused = false; !refused && !first.ended(); refused = second.exit_code != 0)
+    second = run_index({"--db", db(), "corpus/dispatches/002_ac39c7003030bd12.txt"});
+  EXPECT_EQ(first.wait().exit_code, 0);
+  EXPECT_THAT(second.err, AnyOf("", HasSubstr("another program is indexing")));
+  EXPECT_EQ(found_of(Server(db()), 1), 5 * kRows);
+}
+
+TEST_F(Kill, AnIndexThatIsReplacedUnderLoadFailsNoRequest) {
+  const Server server(db());
+  std::atomic<bool> done = false;
+  std::atomic<int> failed = 0;
+  std::thread asking([&] {
+    while (!done) failed += server.get("/api/v1/search?q=so+dinh+danh").status == 200 ? 0 : 1;
+  });
+  for (int edition = 1; edition <= 5; ++edition) {
+    write_text_file(folder_ / "rows.jsonl", rows(edition, kRows));
+    const std::string fresh = folder_ / ("fresh" + std::to_string(edition));
+    EXPECT_EQ(run_index({"--db", fresh, folder_ / "rows.jsonl"}).exit_code, 0);
+    const std::string old = folder_ / ("old" + std::to_string(edition));
+    ASSERT_EQ(::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, db().c_str(), RENAME_EXCHANGE), 0);
+    std::filesystem::rename(fresh, old);
+    EXPECT_EQ(found_of(server, edition), kRows) << "edition " << edition;
+  }
+  done = true;
+  asking.join();
+  EXPECT_EQ(failed, 0);
+}
+
+}  // namespace
+}  // namespace giaidap::e2e
