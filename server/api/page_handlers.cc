@@ -11,24 +11,15 @@
 namespace giaidap {
 namespace {
 
-constexpr int kEntriesPerPage = 50;
-
-std::uint64_t count_entries(const Searcher::Listed& listed) {
-  std::uint64_t entries = 0;
-  for (const FacetCount& count : listed.counts) entries += count.count;
-  return entries;
-}
-
 Result<EntriesShown> entries_shown(App& app, const Searcher::Listed& listed, const Parameters& parameters) {
+  auto entries = app.searchers.borrow()->entries_of(listed.dispatch.id, 0, kMaxResultDepth);
+  if (!entries) return entries.error();
   EntriesShown shown;
-  shown.last_page = last_page(count_entries(listed), kEntriesPerPage);
+  shown.entries = std::move(entries).value();
+  shown.last_page = last_page(shown.entries.size(), static_cast<int>(EntriesShown::kPerPage));
   const auto page = number_parameter(parameters, "page", {1, 1, shown.last_page});
   if (!page) return page.error();
   shown.page = page.value();
-  auto entries = app.searchers.borrow()->entries_of(listed.dispatch.id, (shown.page - 1) * kEntriesPerPage,
-                                                    kEntriesPerPage);
-  if (!entries) return entries.error();
-  shown.entries = std::move(entries).value();
   return shown;
 }
 

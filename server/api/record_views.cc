@@ -5,6 +5,7 @@
 
 #include "server/answer/citation.h"
 #include "server/api/labels.h"
+#include "server/api/outline_view.h"
 #include "server/api/paging.h"
 #include "server/api/readable_text.h"
 #include "server/api/today_view.h"
@@ -53,14 +54,6 @@ json listed_row(const Searcher::Listed& listed, const Texts& texts) {
           {"title", dispatch.title.value_or("")},
           {"issuer", dispatch.issuer.value_or("")},
           {"counts", count_rows(listed.counts, texts)}};
-}
-
-json outline_rows(const Dispatch& dispatch) {
-  json rows = json::array();
-  for (const OutlineItem& item : dispatch.outline) {
-    rows.push_back({{"path", item.path}, {"heading", item.heading}, {"anchor", "muc-" + item.path}});
-  }
-  return rows;
 }
 
 json agency_links(const std::vector<std::string>& agencies) {
@@ -186,14 +179,12 @@ json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, co
   view["addressed_to"] = joined(dispatch.addressed_to, "; ");
   view["file"] = dispatch.file;
   view["search_url"] = "/" + query_string({{"dispatch", dispatch.number.value_or(dispatch.id)}});
-  view["outline"] = outline_rows(dispatch);
+  const DispatchPage page{dispatch, shown.entries, shown.begin(), shown.end(), EntriesShown::kPerPage};
+  view["outline"] = outline_rows(page);
   view["has_outline"] = !dispatch.outline.empty();
-  view["entries"] = json::array();
-  for (const Entry& entry : shown.entries) {
-    view["entries"].push_back(entry_row(entry, brief_of(dispatch), texts));
-  }
+  view["groups"] = entry_groups(page, texts);
   view["paging"] = paging_links(shown.page, shown.last_page,
-                                [&](int page) { return page_of_dispatch_url(dispatch, page); });
+                                [&](int number) { return page_of_dispatch_url(dispatch, number); });
   return view;
 }
 
