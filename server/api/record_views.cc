@@ -17,6 +17,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMaxPageTitle = 60;  // characters
+constexpr std::size_t kShortOutline = 20;  // headings that are shown at once
 constexpr int kMaxPlaces = 30;             // that are offered to jump to
 
 std::string shown_place(const Place& place, const Texts& texts) {
@@ -182,6 +183,7 @@ json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, co
   const DispatchPage page{dispatch, shown.entries, shown.begin(), shown.end(), EntriesShown::kPerPage};
   view["outline"] = outline_rows(page);
   view["has_outline"] = !dispatch.outline.empty();
+  view["short_outline"] = dispatch.outline.size() <= kShortOutline;
   view["groups"] = entry_groups(page, texts);
   view["paging"] = paging_links(shown.page, shown.last_page,
                                 [&](int number) { return page_of_dispatch_url(dispatch, number); });

@@ -8,6 +8,9 @@ import { chromium } from "playwright-core";
 
 export const ADDRESS = process.env.GIAIDAP_ADDRESS ?? "http://127.0.0.1:8080";
 
+// For the desk's page, where the server under test has one.
+export const DESK = { username: "", password: process.env.GIAIDAP_DESK_TOKEN ?? "" };
+
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
