@@ -36,7 +36,7 @@ class RowCounts {
 
   void add(const EntryRow& row) {
     const auto [at, is_new] = place_.try_emplace(row.dispatch.id, dispatches_.size());
-    if (is_new) dispatches_.push_back({row.dispatch, {}});
+    if (is_new) dispatches_.push_back({row.dispatch, {}, {}});
     ++dispatches_[at->second].counts[to_string(row.entry.kind)];
   }
 
@@ -44,6 +44,14 @@ class RowCounts {
   std::vector<ReportedDispatch>& dispatches_;
   std::unordered_map<std::string, std::size_t> place_;
 };
+
+std::vector<std::string> row_lines(const std::vector<Entry>& entries) {
+  std::vector<std::string> lines;
+  for (const Entry& entry : entries) {
+    if (entry.kind != EntryKind::Passage) lines.push_back(row_line(entry));
+  }
+  return lines;
+}
 
 }  // namespace
 
@@ -160,7 +168,7 @@ Result<Unit> Indexing::index_document(const fs::path& path, const SourceState& s
     if (particulars_ == Particulars::Masked) {
       for (Entry& entry : read.entries) mask_particulars(entry);
     }
-    report.dispatches.push_back({read.dispatch, count_kinds(read.entries)});
+    report.dispatches.push_back({read.dispatch, count_kinds(read.entries), row_lines(read.entries)});
   }
   const Result<std::vector<Finding>> put = store_.put(source, reading.value().dispatches);
   if (!put) return put.error();

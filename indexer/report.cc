@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "indexer/base/json.h"
 
 namespace giaidap {
 namespace {
 
 using nlohmann::json;
+
+constexpr std::size_t kLongestShown = 100;  // bytes of a row's text
 
 const char* word_of(FileStatus status) {
   switch (status) {
@@ -61,6 +65,17 @@ std::string head_line(const Dispatch& dispatch) {
   return fmt::format("{} | {} | {} | {} | {} | {}", shown(dispatch.number), shown(dispatch.date),
                      shown(dispatch.kind), shown(dispatch.issuer), shown(dispatch.title),
                      shown(dispatch.signer.name));
+}
+
+std::string row_line(const Entry& entry) {
+  const std::vector<std::string>& names =
+      entry.kind == EntryKind::Petition && !entry.petitioners.empty() ? entry.petitioners : entry.agencies;
+  std::string question = entry.question.value_or("-");
+  std::replace(question.begin(), question.end(), '\n', ' ');
+  if (question.size() > kLongestShown)
+    question = question.substr(0, question.rfind(' ', kLongestShown)) + " …";
+  return fmt::format("{} | {} | {}", entry.item,
+                     names.empty() ? "-" : fmt::format("{}", fmt::join(names, "; ")), question);
 }
 
 std::string summary(const FileReport& report) {

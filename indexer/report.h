@@ -15,6 +15,7 @@ enum class FileStatus { Indexed, Unchanged, Failed };
 struct ReportedDispatch {
   Dispatch dispatch;
   std::map<std::string, int> counts;  // entries by the word of their kind
+  std::vector<std::string> rows;      // row_line() of each row of its tables
 };
 
 struct FileReport {
@@ -31,6 +32,10 @@ nlohmann::json to_json(const std::vector<FileReport>& files);
 // "97/NQ-CP | 2026-04-06 | nghị quyết | Chính phủ | Sửa đổi ... | Phạm Minh Chính", "-" for what is not
 // known.
 std::string head_line(const Dispatch& dispatch);
+
+// "III.4 | Bộ Tư pháp | Hệ thống trả hồ sơ khi nhập số …": a row of a table as it was read, "-" for what is
+// not known.
+std::string row_line(const Entry& entry);
 
 // "2 dispatches, 79 entries"
 std::string summary(const FileReport& report);

@@ -110,6 +110,7 @@ class Update {
     if (shows_heads_) {
       for (const ReportedDispatch& dispatch : report.dispatches) {
         progress_.line("  " + head_line(dispatch.dispatch));
+        for (const std::string& row : dispatch.rows) progress_.line("    " + row);
       }
     }
     const std::size_t shown = std::min(report.findings.size(), kShownFindings);

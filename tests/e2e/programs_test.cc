@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <thread>
 #include <vector>
@@ -96,6 +97,16 @@ TEST(Programs, SigtermFinishesWhatIsInFlight) {
   ::close(connection);
   stopper.join();
   EXPECT_THAT(answer, AllOf(HasSubstr("200 OK"), HasSubstr("\"results\"")));
+}
+
+TEST(Programs, ADryRunShowsHeadsAndRowsAndChangesNothing) {
+  const TemporaryFolder folder;
+  const std::string db = folder / "index";
+  const Finished run = run_index({"--db", db, "--dry-run", "tests/data/formats/tra-loi.txt"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("4321/VPCP-KSTT | 2024-07-15 | công văn | Văn phòng Chính phủ"));
+  EXPECT_THAT(run.out, HasSubstr("I.1 | Bộ Tư pháp | Phần mềm hộ tịch báo lỗi"));
+  EXPECT_FALSE(std::filesystem::exists(db));
 }
 
 TEST(Programs, ListingAndCheckingAnIndex) {
