@@ -205,7 +205,20 @@ class HeadReader {
 
   // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" or "CHÍNH PHỦ" above the grounds.
   [[nodiscard]] bool names_decider() const {
-    return is_upper_case(text()) && (words_.begins_office(text()) || agencies_.canonical(text()).has_value());
+    return is_upper_case(text()) &&
+           (words_.begins_office(text()) || agencies_.canonical(text()).has_value() || repeats_letterhead());
+  }
+
+  // "HỘI ĐỒNG NHÂN DÂN TỈNH QUẢNG NINH", or its first line, as in the letterhead.
+  [[nodiscard]] bool repeats_letterhead() const {
+    if (!words_.begins_body(text())) return false;
+    const std::string name = fold(text());
+    for (std::size_t begin = 0; begin < letterhead_.size(); ++begin) {
+      std::string body;
+      for (std::size_t i = begin; i < letterhead_.size(); ++i) add_piece(body, letterhead_[i]);
+      if (fold(squeeze(body)).starts_with(name)) return true;
+    }
+    return false;
   }
 
   bool take_addressees() {

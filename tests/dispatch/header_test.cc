@@ -134,5 +134,14 @@ TEST(ReadHeader, StampsAreNoPartOfTheLetterhead) {
   EXPECT_EQ(header.date, "2024-02-01");
 }
 
+TEST(ReadHeader, WhoDecidesIsNoPartOfTheTitle) {
+  const Header header = header_of(
+      "HỘI ĐỒNG NHÂN DÂN\nTỈNH QUẢNG NINH\n\nSố: 99/2025/NQ-HĐND\n\nQuảng Ninh, ngày 16 tháng 12 năm "
+      "2025\n\nNGHỊ QUYẾT\nQUY ĐỊNH MỨC CHI PHỤC VỤ BẦU CỬ TRÊN ĐỊA BÀN\nTỈNH QUẢNG NINH\nHỘI ĐỒNG NHÂN DÂN "
+      "TỈNH "
+      "QUẢNG NINH\nKHÓA XIV, KỲ HỌP THỨ 33\n\nCăn cứ Luật; trên địa bàn tỉnh Quảng Ninh.\n");
+  EXPECT_EQ(header.title, "Quy định mức chi phục vụ bầu cử trên địa bàn tỉnh Quảng Ninh");
+}
+
 }  // namespace
 }  // namespace giaidap
