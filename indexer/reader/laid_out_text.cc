@@ -29,7 +29,7 @@ bool holds_letter(std::string_view text) {
 bool has_columns(std::string_view line) {
   const std::string blanks(kWideGap, ' ');
   const std::size_t first = line.find_first_not_of(' ');
-  if (first == std::string_view::npos || line.size() > kLongestLine) return false;
+  if (first == std::string_view::npos) return false;
   const std::size_t gap = line.find(blanks, first);
   return gap != std::string_view::npos && holds_letter(line.substr(first, gap - first)) &&
          holds_letter(line.substr(gap));
@@ -86,7 +86,7 @@ bool is_laid_out(std::string_view text) {
   if (text.find('\t') != std::string_view::npos) return false;
   std::size_t wide = 0;
   for (const std::string_view line : split(text, '\n')) {
-    if (line.find('|') != std::string_view::npos) return false;
+    if (line.find('|') != std::string_view::npos || line.size() > kLongestLine) return false;
     if (has_columns(line)) ++wide;
   }
   return wide >= kFewestWideLines;

@@ -13,6 +13,7 @@ namespace {
 constexpr double kCellLines = 0.2;  // of the font's size: lines so near are of one cell
 constexpr double kTableGap = 1.2;   // of the font's size: so much, and twice its other gaps, ends a table
 constexpr std::size_t kFewestColumns = 3;
+constexpr std::size_t kMostOpenColumns = 24;
 constexpr std::size_t kHeadingLines = 4;       // above the line that "TT" stands on
 constexpr std::size_t kMostHeadingLines = 12;  // below it, before the first row
 constexpr std::size_t kMostWords = 500;        // of a line
@@ -29,7 +30,9 @@ class Finder {
 
   std::optional<OpenTable> find() {
     const std::vector<HeadingCell> heading = heading_cells(lines_[anchor_]);
-    if (heading.size() < kFewestColumns || !names_number_column(heading.front().text())) return std::nullopt;
+    if (heading.size() < kFewestColumns || heading.size() > kMostOpenColumns ||
+        !names_number_column(heading.front().text()))
+      return std::nullopt;
     for (const HeadingCell& named : heading) places_.push_back(named.span.middle());
     number_right_ = heading.front().span.right;
     narrowest_ = kGutter * lines_[anchor_].size();

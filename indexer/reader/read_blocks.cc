@@ -199,7 +199,8 @@ Result<FileBlocks> read_blocks(std::string_view bytes, const std::string& file) 
 
 Result<FileBlocks> read_blocks_contained(std::string_view bytes, const std::string& file) {
   const FileType type = file_type(bytes);
-  if (type != FileType::Pdf && type != FileType::Zip && type != FileType::Html)
+  const bool laid_out = type == FileType::Text && is_laid_out(bytes);
+  if (type != FileType::Pdf && type != FileType::Zip && type != FileType::Html && !laid_out)
     return read_blocks(bytes, file);
   const Result<std::string> json =
       run_contained([&] { return to_json(read_blocks(bytes, file)); }, limits_for(bytes.size()));

@@ -19,8 +19,8 @@ struct FileBlocks {
 // or the Vietnamese encodings before it. `file` is its base name. Errors say what the file is and what to do.
 Result<FileBlocks> read_blocks(std::string_view bytes, const std::string& file);
 
-// The same, with formats that libraries unpack read in a child process (contained.h): a file that hangs or
-// crashes them is an Error like others.
+// The same, with formats that libraries unpack, and text whose columns must be found, read in a child process
+// (contained.h): a file that hangs or crashes them is an Error like others.
 Result<FileBlocks> read_blocks_contained(std::string_view bytes, const std::string& file);
 
 }  // namespace giaidap

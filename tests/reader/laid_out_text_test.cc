@@ -58,6 +58,7 @@ TEST(LaidOutText, ATableOfOnePageComesAsRows) {
 TEST(LaidOutText, OtherTextIsNone) {
   EXPECT_FALSE(is_laid_out("Số: 1/TB\n\nMột dòng   có khoảng trống\nvà dòng nữa\n"));
   EXPECT_FALSE(is_laid_out("a   b\na   b\na   b\n1\tx\n")) << "tabs part its cells";
+  EXPECT_FALSE(is_laid_out("a   b\na   b\na   b\n" + std::string(5000, 'x'))) << "a paragraph on one line";
   EXPECT_FALSE(is_laid_out("| a   b |\n| a   b |\n| a   b |\n"));
 }
 
