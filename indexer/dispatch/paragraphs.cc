@@ -1,5 +1,6 @@
 #include "indexer/dispatch/paragraphs.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "indexer/dispatch/numbering.h"
@@ -130,7 +131,8 @@ class Assembler {
 }  // namespace
 
 bool is_open_ended(std::string_view text) {
-  const std::string plain = strip_footnote_marks(text);
+  constexpr std::size_t kTail = 200;  // bytes: far more than marks at an end take
+  const std::string plain = strip_footnote_marks(text.substr(text.size() - std::min(text.size(), kTail)));
   if (plain.empty()) return false;
   if (plain.ends_with("”") || plain.ends_with("…")) return false;
   return std::string_view(".:;!?)\"/").find(plain.back()) == std::string_view::npos;

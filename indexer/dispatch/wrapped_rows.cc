@@ -13,6 +13,7 @@ namespace giaidap {
 namespace {
 
 constexpr std::size_t kMostHeaderLines = 4;
+constexpr std::size_t kLongestHeader = 400;  // bytes of all its lines
 
 // "12. UBND tỉnh" → 12 and where the rest begins; 0 if the line begins with no row number.
 int row_number(const std::string& line, std::size_t& rest) {
@@ -149,6 +150,7 @@ std::optional<WrappedHeader> wrapped_header(const std::vector<Block>& lines, std
   for (std::size_t i = at; i < lines.size() && i < at + kMostHeaderLines; ++i) {
     if (lines[i].kind != BlockKind::Line || (i > at && lines[i].blank_before)) break;
     text += (text.empty() ? "" : " ") + lines[i].text;
+    if (text.size() > kLongestHeader) break;
     std::vector<ColumnRole> roles = words.roles_in_line(text);
     if (roles.size() >= 2) found = WrappedHeader{std::move(roles), i + 1};
   }

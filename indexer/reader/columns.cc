@@ -79,6 +79,10 @@ std::vector<std::optional<ColumnRole>> ColumnWords::header_roles(
 
 std::vector<ColumnRole> ColumnWords::roles_in_line(std::string_view line) const {
   std::string words = words_of(line);
+  const bool numbered = std::any_of(phrases_.begin(), phrases_.end(), [&](const auto& phrase) {
+    return phrase.second == ColumnRole::Number && words.starts_with(phrase.first);
+  });
+  if (!numbered) return {};
   std::map<std::size_t, ColumnRole> found;
   for (const auto& [phrase, role] : phrases_) {
     const std::size_t at = words.find(phrase);
