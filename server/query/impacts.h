@@ -61,7 +61,7 @@ class Impacts {
                                    const std::vector<std::uint32_t>& lengths, double average_length);
 
  private:
-  static constexpr std::size_t kMostBytes = 128U << 20U;
+  static constexpr std::size_t kMostBytes = 96U << 20U;
 
   void make_room(std::size_t bytes);
 

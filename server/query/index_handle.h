@@ -12,11 +12,12 @@
 #include <xapian.h>
 
 #include "indexer/base/entry.h"
+#include "server/query/analysed_entries.h"
 #include "server/query/columns.h"
+#include "server/query/impacts.h"
 #include "server/query/lexicon.h"
 #include "server/query/name_completions.h"
 #include "server/query/sample.h"
-#include "server/query/impacts.h"
 #include "server/query/search.h"
 #include "server/query/tables.h"
 
@@ -28,6 +29,7 @@ struct Snapshot {
   Columns columns;
   Sample sample;
   std::unique_ptr<Impacts> impacts = std::make_unique<Impacts>();  // filled as terms are asked for
+  std::unique_ptr<AnalysedEntries> entries = std::make_unique<AnalysedEntries>();  // as searches meet them
   Lexicon lexicon;
   NameCompletions names;
   Abbreviations defined;                                               // by the texts themselves

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <optional>
-
-#include "server/query/match.h"
+#include <memory>
 
 namespace giaidap {
 namespace {
@@ -31,20 +29,13 @@ double prior_of(const Entry& entry, const AnalysedText& text) {
   return words < kFewWords ? kFewWordsPrior : 1;
 }
 
-double subject_score(const Entry& entry, const AnalysedText& text, const PassageScorer& scorer) {
-  if (entry.question) return scorer.best_score(analyse(*entry.question));
+double subject_score(const AnalysedEntry& analysed, const PassageScorer& scorer) {
+  const auto& [entry, text, question, around] = analysed;
+  if (entry.question) return scorer.best_score(question);
   return entry.title.empty() && !text.words.empty() ? scorer.score(text.words.front()) : 0;
 }
 
 }  // namespace
-
-std::vector<Token> words_around(const Entry& entry) {
-  std::string around = entry.title + "\n" + entry.topic;
-  for (const auto* names : {&entry.heading, &entry.agencies}) {
-    for (const std::string& name : *names) around += "\n" + name;
-  }
-  return tokenize(around);
-}
 
 std::vector<Token> all_words(const Entry& entry, const AnalysedText& text) {
   std::vector<Token> all;
@@ -56,20 +47,20 @@ std::vector<Token> all_words(const Entry& entry, const AnalysedText& text) {
 
 namespace {
 
-double score_of(const Entry& entry, double first_stage, const PassageScorer& scorer) {
-  const AnalysedText text = analyse(entry.text);
-  const double sum = first_stage + kSentenceShare * scorer.best_score(text) +
-                     kSubjectShare * subject_score(entry, text, scorer);
-  return sum * (1 + kCoverageShare * scorer.coverage(text, words_around(entry)).words) *
-         prior_of(entry, text);
+double score_of(const AnalysedEntry& analysed, double first_stage, const PassageScorer& scorer) {
+  const double sum = first_stage + kSentenceShare * scorer.best_score(analysed.text) +
+                     kSubjectShare * subject_score(analysed, scorer);
+  return sum * (1 + kCoverageShare * scorer.coverage(analysed.text, analysed.around).words) *
+         prior_of(analysed.entry, analysed.text);
 }
 
 }  // namespace
 
-void rerank(std::vector<Scored>& hits, const Xapian::Database& db, const PassageScorer& scorer) {
+void rerank(std::vector<Scored>& hits, const Xapian::Database& db, AnalysedEntries& entries,
+            const PassageScorer& scorer) {
   const auto last = hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kReranked));
   std::for_each(hits.begin(), last, [&](Scored& hit) {
-    const std::optional<Entry> entry = read_entry(db, hit.entry);
+    const std::shared_ptr<const AnalysedEntry> entry = entries.get(db, hit.entry);
     if (entry) hit.score = score_of(*entry, hit.score, scorer);
   });
   std::stable_sort(hits.begin(), last, [](const Scored& a, const Scored& b) { return a.score > b.score; });

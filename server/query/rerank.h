@@ -8,15 +8,13 @@
 #include <xapian.h>
 
 #include "indexer/base/entry.h"
+#include "server/query/analysed_entries.h"
 #include "server/query/facets.h"
 #include "server/query/passage_score.h"
 
 namespace giaidap {
 
-// The words that stand around an entry: title, topic, headings, agencies.
-std::vector<Token> words_around(const Entry& entry);
-
-// These and all words of the entry itself. `text`: entry.text.
+// All words of an entry and those around it. `text`: entry.text.
 std::vector<Token> all_words(const Entry& entry, const AnalysedText& text);
 
 inline constexpr std::size_t kReranked = 50;
@@ -25,6 +23,7 @@ inline constexpr std::size_t kReranked = 50;
 // sentence and of what it is about (its question; the first sentence of prose without a title); the sum
 // counts the more, the more of the query's words the entry holds, heading and title among them. Throws
 // Xapian's exceptions.
-void rerank(std::vector<Scored>& hits, const Xapian::Database& db, const PassageScorer& scorer);
+void rerank(std::vector<Scored>& hits, const Xapian::Database& db, AnalysedEntries& entries,
+            const PassageScorer& scorer);
 
 }  // namespace giaidap

@@ -130,7 +130,7 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   if (request.sort == SortOrder::Date) {
     newest_first(found.hits, snapshot_.columns);
   } else if (!browsing) {
-    rerank(found.hits, db_, scorer);
+    rerank(found.hits, db_, *snapshot_.entries, scorer);
   }
   response.total = found.total;
   response.total_is_estimate = found.is_estimate;
