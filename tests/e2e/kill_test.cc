@@ -101,14 +101,19 @@ TEST_F(Kill, AFullDiskIsToldAndLeavesTheLastState) {
   EXPECT_EQ(server.search({{"kind", "qa"}})["total"], 20 * kRows);
 }
 
+// Which of them comes first is not known; the other one may also come when the first has ended.
 TEST_F(Kill, OfTwoIndexersOneIsToldToWait) {
   write_text_file(folder_ / "rows.jsonl", rows(1, 5 * kRows));
   Child first({indexer(), "--db", db(), folder_ / "rows.jsonl"});
-  Finished second;
-  for (bool refused = false; !refused && !first.ended(); refused = second.exit_code != 0)
-    second = run_index({"--db", db(), "corpus/dispatches/002_ac39c7003030bd12.txt"});
-  EXPECT_EQ(first.wait().exit_code, 0);
-  EXPECT_THAT(second.err, AnyOf("", HasSubstr("another program is indexing")));
+  Child second({indexer(), "--db", db(), "corpus/dispatches/002_ac39c7003030bd12.txt"});
+  const Finished runs[] = {first.wait(), second.wait()};
+  EXPECT_TRUE(runs[0].exit_code == 0 || runs[1].exit_code == 0);
+  for (const Finished& run : runs) {
+    if (run.exit_code != 0) {
+      EXPECT_THAT(run.err, HasSubstr("another program is indexing"));
+    }
+  }
+  EXPECT_EQ(run_index({"--db", db(), folder_ / "rows.jsonl"}).exit_code, 0);
   EXPECT_EQ(found_of(Server(db()), 1), 5 * kRows);
 }
 
