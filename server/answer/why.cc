@@ -22,8 +22,8 @@ class HeldWords {
     }
   }
 
-  [[nodiscard]] bool as_typed(const Token& word) const { return toned_.count(word.toned) > 0; }
-  [[nodiscard]] bool without_tones(const Token& word) const { return folded_.count(word.folded) > 0; }
+  [[nodiscard]] bool as_typed(const Token& word) const { return toned_.contains(word.toned); }
+  [[nodiscard]] bool without_tones(const Token& word) const { return folded_.contains(word.folded); }
 
   // The words of the phrase side by side, whatever their tones.
   [[nodiscard]] bool phrase(const std::string& phrase) const {
@@ -90,7 +90,7 @@ std::vector<std::string> held_numbers(const std::vector<std::string>& named, con
   for (const std::string& cited : hit.entry.cites) keys.insert(number_key(cited));
   std::vector<std::string> held;
   for (const std::string& number : named) {
-    if (keys.count(number_key(number)) > 0) held.push_back(number);
+    if (keys.contains(number_key(number))) held.push_back(number);
   }
   return held;
 }
@@ -115,7 +115,7 @@ Why Reasons::of(const SearchHit& hit) const {
       const bool joins = !why.words.empty() && word.joins_previous && word.byte_begin == run_end + 1;
       joins ? void(why.words.back() += ' ' + typed) : why.words.push_back(typed);
       run_end = word.byte_end;
-    } else if (reworded.count(word.folded) > 0) {
+    } else if (reworded.contains(word.folded)) {
       continue;
     } else if (held.without_tones(word)) {
       why.without_tones.push_back(typed);

@@ -75,7 +75,7 @@ json outline_rows(const DispatchPage& page) {
     rows.push_back({{"path", heading.path},
                     {"heading", heading.heading},
                     {"url", first ? url_of(page, *first) : ""},
-                    {"anchor", shown.count(heading.path) > 0 ? "" : anchor_of(heading.path)}});
+                    {"anchor", shown.contains(heading.path) ? "" : anchor_of(heading.path)}});
   }
   return rows;
 }

@@ -52,7 +52,7 @@ std::vector<Mark> marks_in(std::string_view text, const PassageScorer* scorer) {
 std::vector<Link> links_in(std::string_view text, const std::set<std::string>& cited) {
   std::vector<Link> links;
   for (const DocumentNumber& number : find_document_numbers(text)) {
-    if (cited.count(number.key) == 0) continue;
+    if (!cited.contains(number.key)) continue;
     links.push_back(
         {{static_cast<std::uint32_t>(number.byte_begin), static_cast<std::uint32_t>(number.byte_end)},
          dispatch_url(number.text)});

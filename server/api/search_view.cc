@@ -26,6 +26,13 @@ json result_row(const SearchHit& hit, const Texts& texts) {
   return row;
 }
 
+json undated_fields(SearchRequest request) {
+  request.page = 1;
+  request.from.clear();
+  request.to.clear();
+  return hidden_fields(request);
+}
+
 SearchRequest feed_request(SearchRequest request) {
   request.page = 1;
   request.per_page = SearchRequest{}.per_page;
@@ -117,12 +124,6 @@ json kept_fields(SearchRequest request) {
   return hidden_fields(request);
 }
 
-std::string unfiltered_url(const SearchRequest& request) {
-  SearchRequest bare;
-  bare.q = request.q;
-  return search_url(bare);
-}
-
 json example_links(const Texts& texts) {
   json links = json::array();
   for (int i = 1;; ++i) {
@@ -167,7 +168,10 @@ void add_filters(json& view, const SearchAnswered& answered, const Texts& texts)
   view["has_filters"] = !groups.empty();
   view["chosen"] = filters;
   view["has_chosen"] = !filters.empty();
-  view["unfiltered_url"] = unfiltered_url(request);
+  view["from"] = request.from;
+  view["to"] = request.to;
+  view["has_dates"] = !request.from.empty() || !request.to.empty();
+  view["undated_fields"] = undated_fields(request);
 }
 
 }  // namespace

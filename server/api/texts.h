@@ -25,7 +25,7 @@ class Texts {
 
   // By key, "kind.qa" → "Đã trả lời". The key itself where the table has none, so that the gap is seen.
   [[nodiscard]] std::string operator[](const std::string& key) const;
-  [[nodiscard]] bool has(const std::string& key) const { return by_key_.count(key) > 0; }
+  [[nodiscard]] bool has(const std::string& key) const { return by_key_.contains(key); }
 
   // 1234 → "1.234" or "1,234".
   [[nodiscard]] std::string number(std::uint64_t number) const;

@@ -56,7 +56,7 @@ class Desk {
   void note_vote(std::string_view entry, bool right);
 
   // Lists of at most `most` rows.
-  Result<DeskReport> report(std::size_t most) const;
+  [[nodiscard]] Result<DeskReport> report(std::size_t most) const;
 
  private:
   Desk();

@@ -50,6 +50,19 @@ test("where filters leave nothing the way back is a click", onPage(async (page) 
   assert.ok((await page.locator("ol.results > li").count()) > 0);
 }));
 
+test("results are narrowed to a range of days", onPage(async (page) => {
+  await searchFor(page, "dữ liệu");
+  await page.getByText("Ngày văn bản").click();
+  await page.getByLabel("Từ ngày").fill("2023-01-01");
+  await page.getByLabel("Đến ngày").fill("2023-12-31");
+  await page.getByRole("button", { name: "Lọc theo ngày" }).click();
+  const text = (await page.locator("ol.results p.quiet").allInnerTexts()).join("\n");
+  assert.match(text, /2023/);
+  assert.doesNotMatch(text, /ngày \d+\/\d+\/(2022|2024)/);
+  await page.locator(".chosen").getByRole("link", { name: /1\/1\/2023/ }).click();
+  assert.doesNotMatch(page.url(), /from=/);
+}));
+
 test("an agency's page holds what it answered, was asked and must do", onPage(async (page) => {
   await page.goto("/");
   await page.locator(".browse").getByRole("link", { name: "Bộ Tư pháp" }).click();
