@@ -31,7 +31,7 @@ Result<Reply> for_desk(App& app, const Call& call, Answer answer) {
   if (app.desk == nullptr) return Error{ErrorCode::NotFound, "no token is configured", ""};
   if (!same_secret(basic_password(call.asked.authorization), app.desk_token)) {
     Reply reply = refused(app, call, 401);
-    reply.headers.emplace_back("WWW-Authenticate", "Basic realm=\"Giai Dap\", charset=\"UTF-8\"");
+    reply.headers.emplace_back("WWW-Authenticate", R"(Basic realm="Giai Dap", charset="UTF-8")");
     return reply;
   }
   Result<Reply> reply = answer();

@@ -91,6 +91,7 @@ Sheet sheet_of(const std::vector<SearchHit>& hits, const Call& call) {
   sheet.columns.push_back(texts["column.url"]);
   for (const SearchHit& hit : hits) {
     std::vector<std::string> row;
+    row.reserve(sheet.columns.size());
     for (const Column& column : kColumns) row.push_back(column.cell(hit, texts));
     row.push_back(site_address(call.asked) + entry_url(hit.entry.name));
     sheet.rows.push_back(std::move(row));

@@ -19,6 +19,7 @@ std::string listed(std::vector<std::string> parts) {
 
 std::string wordings(const std::vector<Expansion>& through, const Texts& texts) {
   std::vector<std::string> parts;
+  parts.reserve(through.size());
   for (const Expansion& expansion : through) {
     parts.push_back(expansion.from + " → " + joined(expansion.to, "; ") + " (" +
                     texts["wording." + expansion.why] + ')');
