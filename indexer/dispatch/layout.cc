@@ -49,7 +49,7 @@ bool is_letterhead_row(const Block& row) {
     std::string text;
     for (const std::string& paragraph : cell) text += paragraph + ' ';
     if (text.size() > kLongest) return false;
-    const std::string begin = text.substr(0, text.find("/"));
+    const std::string begin = text.substr(0, text.find('/'));
     return is_motto(squeeze(text)) || is_party_number(text) || is_number_behind_kind(text) ||
            (is_number_line(begin + "/") && begin.size() < text.size());
   });

@@ -64,13 +64,20 @@ class Finder {
            }) <= 1;
   }
 
+  // Adds what the line covers, unless nothing would part the columns any more.
+  bool cover(const PdfLine& line) {
+    Coverage wider = coverage_;
+    wider.add(line);
+    const bool fits = wider.parts(places_, narrowest_);
+    if (fits) coverage_ = std::move(wider);
+    return fits;
+  }
+
   void extend_down() {
     Gaps gaps;
     for (std::size_t i = begin_; i <= anchor_; ++i) {
       gaps.next(lines_[i]);
-      Coverage wider = coverage_;
-      wider.add(lines_[i]);
-      if (wider.parts(places_, narrowest_)) coverage_ = std::move(wider);
+      cover(lines_[i]);
     }
     double widest = 0;
     for (end_ = anchor_ + 1; end_ < lines_.size() && lines_[end_].words.size() <= kMostWords; ++end_) {
@@ -79,10 +86,7 @@ class Finder {
       const bool labelled = is_row_label(first_words(line));
       if (!labelled && (begins_left(line) || (first_row_ && ends_table(gap, widest, line)))) break;
       if (!first_row_ && end_ - anchor_ > kMostHeadingLines) break;
-      Coverage wider = coverage_;
-      wider.add(line);
-      const bool fits = wider.parts(places_, narrowest_);
-      if (fits) coverage_ = std::move(wider);
+      const bool fits = cover(line);
       if (!fits && !labelled && first_row_) break;
       if (labelled && !first_row_) first_row_ = end_;
       if (fits && first_row_) body_.add(line);
