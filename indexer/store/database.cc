@@ -1,7 +1,9 @@
 #include "indexer/store/database.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <string>
+#include <thread>
 
 #include "indexer/schema/schema.h"
 
@@ -12,7 +14,8 @@ namespace fs = std::filesystem;
 
 // Xapian names its own files so; a run that was killed while it made the folder may have left only some.
 bool is_xapian_file(const fs::path& path) {
-  return path.extension() == ".glass" || path.filename() == "iamglass" || path.filename() == "flintlock";
+  return path.extension() == ".glass" || path.filename() == "iamglass" || path.filename() == "flintlock" ||
+         path.filename() == "v.tmp";  // becomes iamglass at a commit
 }
 
 Error unusable(const fs::path& dir, const std::string& message) {
@@ -75,12 +78,26 @@ Error database_error(const Xapian::Error& error, const fs::path& dir) {
   return unusable(dir, "failed: " + detail + "; what was committed before is kept");
 }
 
+// A child process holds Xapian's lock, and lives a moment longer than an indexer that was killed.
+Xapian::WritableDatabase open_patiently(const fs::path& dir) {
+  constexpr int kAttempts = 20;
+  constexpr std::chrono::milliseconds kPause{100};
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return Xapian::WritableDatabase(dir.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    } catch (const Xapian::DatabaseLockError&) {
+      if (attempt == kAttempts) throw;
+      std::this_thread::sleep_for(kPause);
+    }
+  }
+}
+
 Result<Xapian::WritableDatabase> open_for_writing(const fs::path& dir) {
   const Result<Unit> prepared = prepare_folder(dir);
   if (!prepared) return prepared.error();
   bound_memory();
   return guarded(dir, [&]() -> Result<Xapian::WritableDatabase> {
-    Xapian::WritableDatabase database(dir.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    Xapian::WritableDatabase database = open_patiently(dir);
     if (is_untouched(database)) {
       database.set_metadata(schema::kVersionKey, std::to_string(schema::kFormatVersion));
       database.commit();

@@ -81,7 +81,8 @@ TEST_F(Kill, AnIndexerAtAnyMomentLeavesAnEditionWhole) {
     ASSERT_THAT(fresh, AnyOf(0, kRows)) << "edition " << edition;
     ASSERT_EQ(found_of(server, shown), kRows) << "edition " << shown << " before " << edition;
   }
-  EXPECT_EQ(run_index({"--db", db(), folder_ / "rows.jsonl"}).exit_code, 0) << "the next run repairs";
+  const Finished repairing = run_index({"--db", db(), folder_ / "rows.jsonl"});
+  EXPECT_EQ(repairing.exit_code, 0) << repairing.err;
   EXPECT_EQ(found_of(server, kills()), kRows);
   EXPECT_EQ(run_index({"--db", db(), "--check"}).exit_code, 0);
 }
