@@ -38,4 +38,9 @@ std::string number_key(std::string_view number) {
   return key;
 }
 
+bool goes_on_in(std::string_view part, std::string_view key) {
+  if (part.empty() || !key.starts_with(part)) return false;
+  return key.size() == part.size() || key[part.size()] == '-' || key[part.size()] == '/';
+}
+
 }  // namespace giaidap

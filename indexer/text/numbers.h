@@ -33,4 +33,7 @@ std::vector<DocumentNumber> find_document_numbers(std::string_view text);
 // "06/QĐ-TTg" and "6 / QD – TTG" → "6/QD-TTG".
 std::string number_key(std::string_view number);
 
+// Of two keys: "656/QCPH" goes on in "656/QCPH-HTQTCT" but not in "656/QCPHX".
+bool goes_on_in(std::string_view part, std::string_view key);
+
 }  // namespace giaidap

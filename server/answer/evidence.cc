@@ -7,6 +7,8 @@
 
 #include "indexer/text/dates.h"
 #include "indexer/text/digits.h"
+#include "indexer/text/months.h"
+#include "indexer/text/numbers.h"
 #include "server/query/held.h"
 #include "server/query/passage_score.h"
 #include "server/query/plan.h"
@@ -18,8 +20,9 @@ namespace {
 constexpr double kMostLead = 0.5;  // a lead beyond says no more: the only hit may still be a poor one
 
 // As tests/calibration printed them; the last one is the bias.
-constexpr std::array<double, kEvidenceNames.size() + 1> kWeights = {
-    1.22, 1.17, 0.02, -0.61, 1.68, 2.06, -1.14, -1.56, -0.24, -0.67, -2.15, -2.04, -3.97};
+constexpr std::array<double, kEvidenceNames.size() + 1> kWeights = {3.63,  -0.38, -0.91, -3.02, 2.35,  -0.31,
+                                                                    -2.95, -2.94, -0.48, -2.67, -0.97, -5.40,
+                                                                    -3.26, -4.90, -4.29, 2.94,  -3.61};
 
 // The first hit, analysed once.
 struct Read {
@@ -44,7 +47,11 @@ Read read_first(const SearchResponse& response, const PassageScorer& scorer) {
   return read;
 }
 
-bool is_number(const Token& word) { return all_digits(word.folded); }
+double second_stage_factor(const Read& read, const PassageScorer& scorer) {
+  const Interpretation& told = read.response.interpreted;
+  const Asked asked{told.asks, told.counted, !told.numbers.empty()};
+  return ranking_factor(ranking_features(read.hit.entry, read.text, scorer, asked));
+}
 
 bool asks(const Read& read, Intent intent) { return read.response.interpreted.asks.contains(intent); }
 
@@ -93,12 +100,41 @@ bool names_other_number(const Read& read) {
   });
 }
 
-bool lacks_figure(const Read& read) {
-  return asks(read, Intent::Quantity) &&
-         (read.best == nullptr || std::none_of(read.best->begin(), read.best->end(), is_number));
+// A month that neither the text nor the dispatch bears; a dispatch reports of its month and the one before.
+bool names_other_month(const Read& read) {
+  const std::vector<std::string>& asked = read.response.interpreted.months;
+  if (asked.empty()) return false;
+  const std::vector<std::string> held = find_months(read.hit.entry.text);
+  const std::string date = read.hit.dispatch.date.value_or("");
+  return std::none_of(asked.begin(), asked.end(), [&](const std::string& month) {
+    return date.starts_with(month) || date.starts_with(month_after(month)) ||
+           std::find(held.begin(), held.end(), month) != held.end();
+  });
 }
 
-bool lacks_money(const Read& read) { return asks(read, Intent::Money) && !holds_money(read.words); }
+bool names_other_document(const Read& read) {
+  const std::vector<std::string>& asked = read.response.interpreted.numbers;
+  if (asked.empty()) return false;
+  const auto is_meant = [&](const std::string& number) {
+    return std::any_of(asked.begin(), asked.end(), [&](const std::string& part) {
+      return goes_on_in(number_key(part), number_key(number));
+    });
+  };
+  const std::vector<std::string>& cites = read.hit.entry.cites;
+  return !is_meant(read.hit.dispatch.number.value_or("")) &&
+         std::none_of(cites.begin(), cites.end(), is_meant);
+}
+
+bool lacks_count(const Read& read) {
+  const std::string& counted = read.response.interpreted.counted;
+  return !counted.empty() && (read.best == nullptr || !holds_count(*read.best, counted));
+}
+
+bool lacks_signer(const Read& read) {
+  return asks(read, Intent::Signer) &&
+         (read.hit.dispatch.signer.empty() ||
+          read.hit.entry.text.find(read.hit.dispatch.signer) == std::string::npos);
+}
 
 }  // namespace
 
@@ -109,19 +145,24 @@ Evidence evidence_of(const SearchResponse& response) {
   const double score = std::max(read.hit.score, 1e-3);
   const double next = response.hits.size() > 1 ? response.hits[1].score : 0;
   const double rarest = std::max(response.plan->rarest_information, 1.0);
+  const double all_pairs = response.plan->pair_weight + response.plan->unknown_pair_weight;
   const auto flag = [](bool value) { return value ? 1.0 : 0.0; };
-  return {read.best_words,
-          whole.words,
+  return {whole.words,
           whole.pairs,
+          all_pairs > 0 ? response.plan->unknown_pair_weight / all_pairs : 0,
           whole.missing_word,
-          std::log(score / rarest),
+          std::log(score / second_stage_factor(read, scorer) / rarest),
           std::min(1 - next / score, kMostLead),
           flag(names_other_place(read)),
-          flag(names_other_date(read)),
+          flag(names_other_date(read) || names_other_month(read)),
           flag(names_other_number(read)),
-          flag(lacks_figure(read)),
-          flag(lacks_money(read)),
-          flag(asks(read, Intent::Procedure))};
+          flag(names_other_document(read)),
+          flag(lacks_count(read)),
+          flag(asks(read, Intent::Money) && (read.best == nullptr || !holds_money(*read.best))),
+          flag(lacks_signer(read)),
+          flag(asks(read, Intent::Person)),
+          flag(asks(read, Intent::Procedure)),
+          flag(asks(read, Intent::Who))};
 }
 
 double confidence_of(const Evidence& evidence) {

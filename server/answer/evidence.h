@@ -10,19 +10,24 @@
 
 namespace giaidap {
 
-inline constexpr std::array<std::string_view, 12> kEvidenceNames = {
-    "sentence_words",  // share of the query's words, by weight, in the best sentence of the first hit
-    "entry_words",     // in all of it, with heading, title and agencies
-    "entry_pairs",     // share of the pairs of neighbouring words
-    "missing_word",    // the weightiest thing asked for that it does not hold, as a share of all
-    "score",           // logarithm of its score, in rarest words of the index
-    "lead",            // the part of its score that the next hit lacks, at most a half
-    "other_place",     // 1: the query names a province that neither the hit nor its dispatch bears
-    "other_date",      // 1: a day that it does not bear
+inline constexpr std::array<std::string_view, 16> kEvidenceNames = {
+    "entry_words",    // share of the query's words, by weight, in the first hit, its heading, title and
+                      // agencies
+    "entry_pairs",    // share of the pairs of neighbouring words
+    "unknown_pairs",  // share, among all pairs, of those that no entry has
+    "missing_word",   // the weightiest thing asked for that it does not hold, as a share of all
+    "score",        // logarithm of its score, in rarest words of the index, without the second stage's factor
+    "lead",         // the part of its score that the next hit lacks, at most a half
+    "other_place",  // 1: the query names a province that neither the hit nor its dispatch bears
+    "other_date",   // 1: a day or month that it does not bear
     "other_number",    // 1: a number that stands alone, which it does not hold
-    "no_figure",       // 1: a figure is asked for, and its best sentence has none
-    "no_money",        // 1: a sum is asked for, and it names none
+    "other_document",  // 1: a document that it neither cites nor stands in
+    "no_count",        // 1: how many of something, of which its best sentence has no number
+    "no_money",        // 1: a sum is asked for, and its best sentence names none
+    "no_signer",       // 1: who signed is asked for, and no signature is there
+    "person",          // 1: who somebody is, or how to reach them, is asked for
     "procedure",       // 1: papers or a place to file are asked for; dispatches say little of these
+    "who",             // 1: which agency answers is asked for; dispatches say much of this
 };
 using Evidence = std::array<double, kEvidenceNames.size()>;
 

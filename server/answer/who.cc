@@ -13,8 +13,7 @@ std::optional<std::string> issuer_asked_for(const Entry& entry, const Interpreta
   for (const std::string& number : asked.numbers) {
     const std::string key = number_key(number);
     for (const std::string& cited : entry.cites) {
-      const std::string cited_key = number_key(cited);
-      if (!cited_key.starts_with(key)) continue;
+      if (!goes_on_in(key, number_key(cited))) continue;
       const std::size_t slash = cited.rfind('/');
       if (slash == std::string::npos) continue;
       if (auto issuer = agencies.issuer_of(std::string_view(cited).substr(slash + 1))) return issuer;

@@ -17,6 +17,9 @@ void add_boosts(Plan& plan, const UnderstoodQuery& query, const TermStatistics& 
 // "656/QCPH-HTQTCT-CNTT-C06", "87/2020" every document 87 of 2020, "1552" alone every document 1552.
 std::vector<std::string> cited_terms(const DocumentNumber& number, const TermStatistics& statistics);
 
+// By its issuer: every central dispatch is dated at Hà Nội.
+bool is_from(const Dispatch& dispatch, const PlaceMention& place);
+
 // True where a dispatch's number is the one meant, whole or in part.
 bool means_number(const DocumentNumber& meant, const std::string& number);
 

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 6> kMoneyUnits = {"dong", "vnd", "nghin",
 // What comes before the number of a part of time, folded.
 constexpr std::array<std::string_view, 4> kPartsOfTime = {"ngay", "thang", "quy", "nam"};
 
+constexpr std::size_t kMostBetween = 4;  // words from a number to what it counts, that one among them
+
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -35,11 +37,21 @@ bool holds_figure(std::string_view text) {
   const std::vector<Token> words = tokenize(text);
   const std::vector<DocumentNumber> numbers = find_document_numbers(text);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!starts_with_digit(words[i]) || is_of_time(words, i)) continue;
+    if (!starts_with_digit(words[i]) || is_of_time(words, i) || is_document_year(words[i].folded)) continue;
     const bool of_document = std::any_of(numbers.begin(), numbers.end(), [&](const DocumentNumber& number) {
       return words[i].byte_begin >= number.byte_begin && words[i].byte_end <= number.byte_end;
     });
     if (!of_document) return true;
+  }
+  return false;
+}
+
+bool holds_count(const std::vector<Token>& words, std::string_view counted) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!starts_with_digit(words[i])) continue;
+    for (std::size_t j = i + 1; j < std::min(words.size(), i + 1 + kMostBetween); ++j) {
+      if (words[j].folded == counted) return true;
+    }
   }
   return false;
 }

@@ -13,6 +13,10 @@ namespace giaidap {
 // số 87/2020/NĐ-CP ngày 28/7/2020".
 bool holds_figure(std::string_view text);
 
+// A number with the thing counted, its first syllable folded, right behind it: "197 đội thi", "hơn 478 nghìn
+// tài khoản".
+bool holds_count(const std::vector<Token>& words, std::string_view counted);
+
 // A day, or a month, quarter or year with its number: "trước ngày 15/02/2024", "quý II/2024", "năm 2023".
 bool holds_date(std::string_view text);
 

@@ -46,6 +46,7 @@ struct Plan {
   double word_weight = 0;                      // sum over the concepts that are no pairs
   double pair_weight = 0;                      // sum over those that are
   double unknown_weight = 0;                   // information of words that the index does not hold
+  double unknown_pair_weight = 0;              // of neighbours that the index never has side by side
   double rarest_information = 0;               // of what no entry holds: a unit for scores
 };
 

@@ -91,7 +91,11 @@ class Planner {
     made.alternatives.push_back(make_.pair(first, second, 1));
     const Feature folded = made.alternatives.front().features.front();
     if (statistics_.frequency(folded) == 0) {
-      if (!may_continue) return;
+      if (!may_continue) {
+        if (make_.known(first) && make_.known(second))
+          plan_.unknown_pair_weight += factor * plan_.rarest_information;
+        return;
+      }
       made.alternatives.clear();
       add_endings(made, folded);
       if (made.alternatives.empty()) return;

@@ -47,21 +47,23 @@ std::vector<Token> all_words(const Entry& entry, const AnalysedText& text) {
 
 namespace {
 
-double score_of(const AnalysedEntry& analysed, double first_stage, const PassageScorer& scorer) {
+double score_of(const AnalysedEntry& analysed, double first_stage, const PassageScorer& scorer,
+                const Asked& asked) {
   const double sum = first_stage + kSentenceShare * scorer.best_score(analysed.text) +
                      kSubjectShare * subject_score(analysed, scorer);
   return sum * (1 + kCoverageShare * scorer.coverage(analysed.text, analysed.around).words) *
-         prior_of(analysed.entry, analysed.text);
+         prior_of(analysed.entry, analysed.text) *
+         ranking_factor(ranking_features(analysed.entry, analysed.text, scorer, asked));
 }
 
 }  // namespace
 
 void rerank(std::vector<Scored>& hits, const Xapian::Database& db, AnalysedEntries& entries,
-            const PassageScorer& scorer) {
+            const PassageScorer& scorer, const Asked& asked) {
   const auto last = hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kReranked));
   std::for_each(hits.begin(), last, [&](Scored& hit) {
     const std::shared_ptr<const AnalysedEntry> entry = entries.get(db, hit.entry);
-    if (entry) hit.score = score_of(*entry, hit.score, scorer);
+    if (entry) hit.score = score_of(*entry, hit.score, scorer, asked);
   });
   std::stable_sort(hits.begin(), last, [](const Scored& a, const Scored& b) { return a.score > b.score; });
 }

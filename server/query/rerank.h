@@ -11,6 +11,7 @@
 #include "server/query/analysed_entries.h"
 #include "server/query/facets.h"
 #include "server/query/passage_score.h"
+#include "server/query/ranking_features.h"
 
 namespace giaidap {
 
@@ -21,9 +22,9 @@ inline constexpr std::size_t kReranked = 50;
 
 // Orders the first kReranked hits anew; those after them stay. To a hit's score comes that of its best
 // sentence and of what it is about (its question; the first sentence of prose without a title); the sum
-// counts the more, the more of the query's words the entry holds, heading and title among them. Throws
-// Xapian's exceptions.
+// counts the more, the more of the query's words the entry holds, heading and title among them, and by
+// ranking_factor(). Throws Xapian's exceptions.
 void rerank(std::vector<Scored>& hits, const Xapian::Database& db, AnalysedEntries& entries,
-            const PassageScorer& scorer);
+            const PassageScorer& scorer, const Asked& asked);
 
 }  // namespace giaidap

@@ -79,6 +79,8 @@ struct Interpretation {
   std::vector<std::string> places;    // people's committees of the provinces named
   std::set<Intent> asks;              // what kind of thing is asked for
   std::string date;                   // the first date in it, ISO; empty where there is none
+  std::string counted;                // what is asked how many of, its first syllable, folded; may be empty
+  std::vector<std::string> months;    // named in it, ISO
   std::vector<std::string> numbers;   // document numbers recognised
   std::vector<std::string> phrases;   // "…" in the query
   std::vector<std::string> excluded;  // -words

@@ -5,6 +5,7 @@
 
 #include "indexer/schema/schema.h"
 #include "indexer/text/dates.h"
+#include "indexer/text/months.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/numbers.h"
 #include "server/query/asked_before.h"
@@ -18,6 +19,7 @@
 #include "server/query/planner.h"
 #include "server/query/related.h"
 #include "server/query/rerank.h"
+#include "server/query/signers.h"
 #include "server/query/slips.h"
 #include "server/query/tones.h"
 #include "server/query/understand.h"
@@ -55,6 +57,8 @@ Interpretation interpret(const UnderstoodQuery& query, std::vector<Expansion> ex
   }
   told.asks = query.asks;
   told.date = find_date(query.text).value_or("");
+  told.months = find_months(query.text);
+  told.counted = query.counted;
   for (const DocumentNumber& number : query.numbers) told.numbers.push_back(number.text);
   told.phrases = texts_of(query.phrases, query.text);
   told.excluded = texts_of(query.excluded, query.text);
@@ -92,6 +96,7 @@ Plan Session::plan_for(const UnderstoodQuery& query, Interpretation* interpretat
   ExpandedQuery expanded = expand(query, tables_, snapshot_.defined);
   const TermStatistics statistics(db_);
   Plan plan = make_plan(query, expanded, statistics);
+  add_signers(plan, query, statistics, snapshot_.dispatches);
   add_boosts(plan, query, statistics, snapshot_.dispatches);
   if (interpretation != nullptr) *interpretation = interpret(query, std::move(expanded.expansions));
   return plan;
@@ -130,7 +135,7 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   if (request.sort == SortOrder::Date) {
     newest_first(found.hits, snapshot_.columns);
   } else if (!browsing) {
-    rerank(found.hits, db_, *snapshot_.entries, scorer);
+    rerank(found.hits, db_, *snapshot_.entries, scorer, asked_by(query));
   }
   response.total = found.total;
   response.total_is_estimate = found.is_estimate;

@@ -144,6 +144,7 @@ UnderstoodQuery understand(std::string_view typed, const QueryTables& tables) {
   query.places = tables.agencies.places(query.text);
   query.english = is_english(query.words, tables);
   query.asks = tables.intents.of(tokens_of(query.words), query.english);
+  if (!query.english) query.counted = tables.intents.counted(tokens_of(query.words));
   const auto marked = std::count_if(query.words.begin(), query.words.end(),
                                     [](const QueryWord& word) { return word.marked; });
   query.mostly_marked =

@@ -37,6 +37,7 @@ struct UnderstoodQuery {
   std::vector<AgencyMention> agencies;
   std::vector<PlaceMention> places;  // provinces
   std::set<Intent> asks;             // what kind of thing is asked for, where the words tell
+  std::string counted;               // what is asked how many of, its first syllable, folded; may be empty
 };
 
 UnderstoodQuery understand(std::string_view typed, const QueryTables& tables);
