@@ -10,7 +10,7 @@
 namespace giaidap {
 namespace {
 
-constexpr double kLeastConfidence = 1.00;  // log odds; see tests/calibration for what it costs and gives
+constexpr double kLeastConfidence = 0.75;  // log odds; see tests/calibration for what it costs and gives
 
 bool may_have_card(const SearchRequest& request, const SearchResponse& response) {
   return request.page == 1 && request.sort == SortOrder::Relevance && !response.hits.empty() &&

@@ -20,9 +20,9 @@ namespace {
 constexpr double kMostLead = 0.5;  // a lead beyond says no more: the only hit may still be a poor one
 
 // As tests/calibration printed them; the last one is the bias.
-constexpr std::array<double, kEvidenceNames.size() + 1> kWeights = {3.63,  -0.38, -0.91, -3.02, 2.35,  -0.31,
-                                                                    -2.95, -2.94, -0.48, -2.67, -0.97, -5.40,
-                                                                    -3.26, -4.90, -4.29, 2.94,  -3.61};
+constexpr std::array<double, kEvidenceNames.size() + 1> kWeights = {3.06,  0.04,  -1.10, -1.92, 2.76,  -0.53,
+                                                                    -2.48, -2.67, -0.29, -2.47, -0.99, -5.43,
+                                                                    -2.91, -4.54, -4.17, 2.96,  -4.82};
 
 // The first hit, analysed once.
 struct Read {

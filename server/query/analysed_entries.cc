@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "server/query/match.h"
+#include "server/query/stored_entry.h"
 
 namespace giaidap {
 namespace {

@@ -1,7 +1,7 @@
 // Finds the best entries for a plan, document after document (MaxScore): lists of postings whose terms
 // together cannot lift an entry among the best are not walked through, and of the entries that the other
 // lists bring only those are scored for good that may be among the best by the terms' impacts. Same scores as
-// Xapian's own matcher with build_query().
+// Xapian's own matcher, which tests compare it with.
 #pragma once
 
 #include <cstddef>

@@ -11,8 +11,8 @@
 #include "indexer/text/document_kinds.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/numbers.h"
-#include "server/query/match.h"
 #include "server/query/statistics.h"
+#include "server/query/stored_entry.h"
 
 namespace giaidap {
 namespace {

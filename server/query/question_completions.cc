@@ -10,8 +10,8 @@
 #include "indexer/text/completion_key.h"
 #include "indexer/text/normalize.h"
 #include "server/query/intersect.h"
-#include "server/query/match.h"
 #include "server/query/statistics.h"
+#include "server/query/stored_entry.h"
 
 namespace giaidap {
 namespace {

@@ -9,7 +9,8 @@ namespace giaidap {
 namespace {
 
 // As fit_ranking printed them.
-constexpr std::array<double, kRankingFeatureNames.size()> kWeights = {2.35, 0.78, -0.11, 0.50, 0.81, 0.24, 0.40, 0.50, 0.34};
+constexpr std::array<double, kRankingFeatureNames.size()> kWeights = {2.09, 0.85, -0.10, 0.61, 0.85,
+                                                                      0.33, 0.64, 0.53,  0.29};
 
 constexpr double kUsualWords = 75;  // of an entry
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "indexer/text/normalize.h"
-#include "server/query/build.h"
+#include "server/query/finding.h"
 
 namespace giaidap {
 namespace {
@@ -51,15 +51,11 @@ class Layout {
   }
 
   void add_concept(const Concept& wanted, bool finds) {
-    // Xapian's OP_MAX takes the best of all terms below it, also of those that an OP_OR sums up; the weights
-    // were chosen with that.
-    const bool apart = wanted.alternatives.size() > 1;
     for (const Alternative& alternative : wanted.alternatives) {
-      std::uint32_t number = apart ? 0 : add_alternative();
+      const std::uint32_t number = add_alternative();
       for (const Feature& feature : alternative.features) {
         if (feature.factor <= 0) continue;
         for (const auto& [field, factor] : kFields) {
-          if (apart) number = add_alternative();
           add_use(feature, field, {number, feature.factor * factor}, finds);
         }
       }

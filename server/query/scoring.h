@@ -1,5 +1,5 @@
-// A plan as the terms of an index that score and decide it: what build_query() tells Xapian's matcher, laid
-// out flat for our own. BM25 as Xapian::BM25Weight has it (k2 = 0, each term asked for once).
+// A plan as the terms of an index that score and decide it, laid out flat for matching. BM25 as
+// Xapian::BM25Weight has it (k2 = 0, each term asked for once).
 #pragma once
 
 #include <cstddef>

@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <random>
 
 #include "indexer/text/tokens.h"
 #include "server/query/columns.h"
-#include "server/query/match.h"
 #include "server/query/scoring.h"
 #include "tests/query/small_index.h"
+#include "tests/query/xapian_reference.h"
 
 namespace giaidap {
 namespace {
@@ -45,7 +46,7 @@ class MatcherTest : public ::testing::Test {
     return text;
   }
 
-  // As planners make them: words, pairs, wordings with several features.
+  // As planners make them, with one wording of each concept: words and pairs.
   Plan random_plan() {
     Plan plan;
     const std::vector<Token> tokens = tokenize(words(1 + random_() % 6));
@@ -56,9 +57,6 @@ class MatcherTest : public ::testing::Test {
       Concept word;
       word.alternatives = {
           {{feature(Channel::Folded, tokens[i].folded, ""), feature(Channel::Toned, tokens[i].toned, "")}}};
-      if (random_() % 3 == 0 && i + 1 < tokens.size())
-        word.alternatives.push_back({{feature(Channel::Folded, tokens[i + 1].folded, ""),
-                                      feature(Channel::FoldedPair, tokens[i].folded, tokens[i + 1].folded)}});
       word.weight = 0.5 + static_cast<double>(random_() % 5);
       plan.word_weight += word.weight;
       plan.concepts.push_back(word);
@@ -102,7 +100,7 @@ TEST_F(MatcherTest, FindsWhatXapiansMatcherFinds) {
   for (int round = 0; round < 300; ++round) {
     SCOPED_TRACE(round);
     const Plan plan = random_plan();
-    const std::vector<Scored> expected = match(db_, plan);
+    const std::vector<Scored> expected = testing::match_by_xapian(db_, plan);
     const Scoring scoring = scoring_of(plan, db_);
     for (const std::size_t most : {kAllHits, std::size_t{1}, std::size_t{10}}) {
       Matcher matcher(db_, scoring, columns_.lengths, impacts_);
@@ -120,7 +118,7 @@ TEST_F(MatcherTest, AFilterLeavesTheBestOfThoseThatPass) {
     const Scoring scoring = scoring_of(plan, db_);
     const auto passes = [&](Xapian::docid entry) { return *agencies.begin(entry) == health; };
     std::vector<Scored> expected;
-    for (const Scored& hit : match(db_, plan)) {
+    for (const Scored& hit : testing::match_by_xapian(db_, plan)) {
       if (passes(hit.entry)) expected.push_back(hit);
     }
     Matcher walking(db_, scoring, columns_.lengths, impacts_);
@@ -130,6 +128,37 @@ TEST_F(MatcherTest, AFilterLeavesTheBestOfThoseThatPass) {
     driven.drive_by({"XABộ Y tế"});
     expect_same(driven.best(5), expected, 5);
   }
+}
+
+// Of several wordings of one concept an entry scores its best, all features of that one summed up.
+TEST_F(MatcherTest, AConceptScoresAsItsBestWording) {
+  const auto wording = [](std::vector<Feature> features) {
+    Plan plan;
+    Concept wanted;
+    wanted.weight = 1;
+    wanted.alternatives.push_back({std::move(features)});
+    plan.concepts.push_back(wanted);
+    return plan;
+  };
+  const auto scores = [&](const Plan& plan) {
+    const Scoring scoring = scoring_of(plan, db_);
+    Matcher matcher(db_, scoring, columns_.lengths, impacts_);
+    std::map<Xapian::docid, double> by_entry;
+    for (const Scored& hit : matcher.best(kAllHits)) by_entry[hit.entry] = hit.score;
+    return by_entry;
+  };
+  const Plan card =
+      wording({{Channel::Folded, "the", "", 0.5, 0}, {Channel::FoldedPair, "the", "can", 0.5, 0}});
+  const Plan insurance =
+      wording({{Channel::Folded, "bao", "", 0.4, 0}, {Channel::Folded, "hiem", "", 0.4, 0}});
+  Plan either = card;
+  either.concepts.front().alternatives.push_back(insurance.concepts.front().alternatives.front());
+  auto of_card = scores(card);
+  auto of_insurance = scores(insurance);
+  const auto found = scores(either);
+  ASSERT_GT(found.size(), std::max(of_card.size(), of_insurance.size()));
+  for (const auto& [entry, score] : found)
+    EXPECT_NEAR(score, std::max(of_card[entry], of_insurance[entry]), 1e-9) << entry;
 }
 
 }  // namespace

@@ -1,18 +1,13 @@
-#include "server/query/build.h"
+#include "tests/query/xapian_reference.h"
 
-#include <algorithm>
-#include <cstddef>
-#include <numeric>
-#include <vector>
+#include "indexer/schema/schema.h"
+#include "server/query/finding.h"
+#include "server/query/scoring.h"
 
-namespace giaidap {
+namespace giaidap::testing {
 namespace {
 
 using Xapian::Query;
-
-// Chosen by measurement on judged queries.
-constexpr double kLeastShare = 0.12;    // of the query's weight that a hit must reach
-constexpr double kMostTermScore = 2.2;  // BM25's k1 + 1: the most a term can score per information
 
 Query join(Query::op op, const std::vector<Query>& parts) { return {op, parts.begin(), parts.end()}; }
 
@@ -27,13 +22,9 @@ void add_feature(std::vector<Query>& parts, const Feature& feature) {
 }
 
 Query concept_query(const Concept& wanted) {
-  std::vector<Query> alternatives;
-  for (const Alternative& alternative : wanted.alternatives) {
-    std::vector<Query> parts;
-    for (const Feature& feature : alternative.features) add_feature(parts, feature);
-    alternatives.push_back(join(Query::OP_OR, parts));
-  }
-  return alternatives.size() == 1 ? alternatives.front() : join(Query::OP_MAX, alternatives);
+  std::vector<Query> parts;
+  for (const Feature& feature : wanted.alternatives.front().features) add_feature(parts, feature);
+  return join(Query::OP_OR, parts);
 }
 
 // The concepts that can make a hit, and those that together cannot and only add to the score.
@@ -85,35 +76,6 @@ Query group_query(const std::vector<Feature>& group) {
   return {Query::OP_OR, join(Query::OP_AND, body), join(Query::OP_AND, context)};
 }
 
-}  // namespace
-
-double least_score(const Plan& plan) {
-  const auto words = std::count_if(plan.concepts.begin(), plan.concepts.end(),
-                                   [](const Concept& wanted) { return !wanted.pair; });
-  return words > 1 ? kLeastShare * (plan.word_weight + plan.unknown_weight) : 0;
-}
-
-bool only_excludes(const Plan& plan) {
-  return plan.concepts.empty() && plan.boosts.empty() && plan.required.empty() && plan.unknown_weight == 0 &&
-         !plan.excluded.empty();
-}
-
-std::vector<bool> finding_concepts(const Plan& plan) {
-  std::vector<std::size_t> by_weight(plan.concepts.size());
-  std::iota(by_weight.begin(), by_weight.end(), 0);
-  std::stable_sort(by_weight.begin(), by_weight.end(), [&](std::size_t a, std::size_t b) {
-    return plan.concepts[a].weight < plan.concepts[b].weight;
-  });
-  std::vector<bool> finding(plan.concepts.size());
-  const double least = least_score(plan);
-  double reach = 0;
-  for (const std::size_t i : by_weight) {
-    reach += plan.concepts[i].weight * kMostTermScore * (kBodyFactor + kContextFactor);
-    finding[i] = reach >= least;
-  }
-  return finding;
-}
-
 Xapian::Query build_query(const Plan& plan) {
   Query query = only_excludes(plan) ? Query(std::string(schema::kEntryTerm)) : words_query(plan);
   for (const Query& boost : boosts(plan, true))
@@ -125,4 +87,20 @@ Xapian::Query build_query(const Plan& plan) {
   return query;
 }
 
-}  // namespace giaidap
+}  // namespace
+
+std::vector<Scored> match_by_xapian(const Xapian::Database& db, const Plan& plan) {
+  const Query query = build_query(plan);
+  if (query.empty()) return {};
+  Xapian::Enquire enquire(db);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(Bm25::kK1, 0, 1, Bm25::kB, Bm25::kLeastNormalLength));
+  const Xapian::MSet found = enquire.get_mset(0, db.get_doccount());
+  const double least = least_score(plan);
+  std::vector<Scored> hits;
+  for (auto hit = found.begin(); hit != found.end() && hit.get_weight() >= least; ++hit)
+    hits.push_back({*hit, hit.get_weight()});
+  return hits;
+}
+
+}  // namespace giaidap::testing

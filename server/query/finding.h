@@ -1,7 +1,5 @@
-// Plan → Xapian query, and what both matchers take from a plan.
+// Which parts of a plan make a hit, and what they count; both matching and its bounds follow it.
 #pragma once
-
-#include <xapian.h>
 
 #include <vector>
 
@@ -12,9 +10,6 @@ namespace giaidap {
 // Share of a term's score by the field it stands in; chosen by measurement on judged queries.
 inline constexpr double kBodyFactor = 1.0;
 inline constexpr double kContextFactor = 0.25;  // headings, titles, topic, agencies
-
-// For Xapian's own matcher. An empty query: nothing can be found.
-Xapian::Query build_query(const Plan& plan);
 
 // By concept: can make a hit. Those that together cannot only add to the score.
 std::vector<bool> finding_concepts(const Plan& plan);
