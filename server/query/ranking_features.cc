@@ -9,8 +9,8 @@ namespace giaidap {
 namespace {
 
 // As fit_ranking printed them.
-constexpr std::array<double, kRankingFeatureNames.size()> kWeights = {2.09, 0.85, -0.10, 0.61, 0.85,
-                                                                      0.33, 0.64, 0.53,  0.29};
+constexpr std::array<double, kRankingFeatureNames.size()> kWeights = {1.20, 0.41, -0.10, 0.42, 0.68,
+                                                                      0.38, 0.62, 0.45,  0.41};
 
 constexpr double kUsualWords = 75;  // of an entry
 

@@ -22,7 +22,7 @@
 namespace giaidap::calibration {
 namespace {
 
-constexpr double kRidge = 0.02;
+constexpr double kRidge = 0.002;
 constexpr int kHits = 20;
 
 struct Hit {
