@@ -85,8 +85,9 @@ std::vector<std::string> Referrals::find(std::string_view answer, const std::vec
       sentence.agencies.push_back(std::move(authority));
     for (const PhraseMatch& phrase : phrases_.find_all(sentence.words)) {
       for (const AgencyMention& agency : sentence.agencies) {
-        if (!close(sentence, phrase, agency) || holds(own, agency.name) || holds(found, agency.name))
-          continue;
+        if (!close(sentence, phrase, agency) || holds(found, agency.name)) continue;
+        const Agency* const known = agencies.find(agency.name);
+        if (holds(own, agency.name) || (known != nullptr && holds(own, known->parent))) continue;
         found.push_back(agency.name);
       }
     }

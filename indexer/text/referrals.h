@@ -20,9 +20,9 @@ class Referrals {
   // Error with file:line for a bad row.
   static Result<Referrals> load(const std::filesystem::path& vocabulary_dir);
 
-  // Agencies other than `own` that a normalize_text()ed answer of theirs makes responsible, canonical, each
-  // once, in order: named right behind a phrase of the table, or first in a sentence with such a phrase right
-  // behind the name.
+  // Agencies other than `own` and their departments that a normalize_text()ed answer of theirs makes
+  // responsible, canonical, each once, in order: named right behind a phrase of the table, or first in a
+  // sentence with such a phrase right behind the name.
   [[nodiscard]] std::vector<std::string> find(std::string_view answer, const std::vector<std::string>& own,
                                               const Agencies& agencies) const;
 

@@ -39,13 +39,16 @@ std::string document_words(const DispatchBrief& dispatch) {
 // Rows of tables stand in annexes, passages in the document itself.
 bool in_annex(const Entry& entry) { return entry.kind != EntryKind::Passage; }
 
+// Head and signature stand under no heading.
+bool is_outside_headings(const Entry& entry) { return entry.item.starts_with("0/"); }
+
 }  // namespace
 
 std::string citation(const SearchHit& hit) {
   const std::string document = document_words(hit.dispatch);
   if (document.empty()) return hit.entry.name;
   std::string line;
-  if (!hit.entry.item.empty()) line = "Mục " + hit.entry.item + ", ";
+  if (!hit.entry.item.empty() && !is_outside_headings(hit.entry)) line = "Mục " + hit.entry.item + ", ";
   if (!line.empty() && in_annex(hit.entry)) line += "Phụ lục kèm theo ";
   return line + document;
 }

@@ -10,7 +10,7 @@
 
 namespace giaidap {
 
-inline constexpr std::array<std::string_view, 16> kEvidenceNames = {
+inline constexpr std::array<std::string_view, 17> kEvidenceNames = {
     "entry_words",    // share of the query's words, by weight, in the first hit, its heading, title and
                       // agencies
     "entry_pairs",    // share of the pairs of neighbouring words
@@ -20,6 +20,7 @@ inline constexpr std::array<std::string_view, 16> kEvidenceNames = {
     "lead",         // the part of its score that the next hit lacks, at most a half
     "other_place",  // 1: the query names a province that neither the hit nor its dispatch bears
     "other_date",   // 1: a day or month that it does not bear
+    "other_figure",    // 1: a figure of such a day or month is asked for
     "other_number",    // 1: a number that stands alone, which it does not hold
     "other_document",  // 1: a document that it neither cites nor stands in
     "no_count",        // 1: how many of something, of which its best sentence has no number

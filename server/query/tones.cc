@@ -192,6 +192,8 @@ UnderstoodQuery restore_tones(UnderstoodQuery query, const Lexicon& lexicon, con
   for (QueryWord& word : read.words)
     word.exact = word.marked || query.mostly_marked || told.contains(word.byte_begin);
   read.mostly_marked = query.mostly_marked;
+  read.asks.insert(query.asks.begin(), query.asks.end());  // a question word may have got another tone
+  if (read.counted.empty()) read.counted = query.counted;
   if (read.text != query.text) read.read_as = read.text;
   return read;
 }

@@ -1,7 +1,10 @@
 // The desk's page, asked without sockets: an application with a token of its own.
 #include <gmock/gmock.h>
 
+#include <unistd.h>
+
 #include <filesystem>
+#include <string>
 
 #include "server/api/routes.h"
 #include "tests/api/sample_index.h"
@@ -16,7 +19,7 @@ using ::testing::Not;
 
 class DeskPage : public testing::Test {
  protected:
-  DeskPage() : folder_(fs::path(testing::TempDir()) / "desk_page") {
+  DeskPage() : folder_(fs::path(testing::TempDir()) / ("desk_page_" + std::to_string(::getpid()))) {
     fs::remove_all(folder_);
     fs::create_directories(folder_);
     make_sample_index(folder_ / "db");

@@ -45,6 +45,9 @@ TEST(ReferralsTest, OneThatSpeaksOfItselfOrOnlyNamesOthersRefersToNobody) {
       referred("Bộ TT&TT đã phối hợp với Bộ Công an, Văn phòng Chính phủ ban hành Văn bản số 1552/BTTTT-THH.",
                {"Bộ Thông tin và Truyền thông"}),
       IsEmpty());
+  EXPECT_THAT(referred("C06 sẽ phối hợp trao đổi với ngân hàng và cơ quan công chứng.", {"Bộ Công an"}),
+              IsEmpty())
+      << "a department of its own";
   EXPECT_THAT(referred("Dung lượng đính kèm file lên hệ thống thuộc chức năng của hệ thống thông tin.",
                        {"Văn phòng Chính phủ"}),
               IsEmpty());
