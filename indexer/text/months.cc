@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "indexer/text/digits.h"
+#include "indexer/text/numbers.h"
 #include "indexer/text/tokens.h"
 
 namespace giaidap {
@@ -44,10 +45,11 @@ std::string iso_month(int year, int month) {
 
 std::vector<std::string> find_months(std::string_view text) {
   const std::vector<Token> words = tokenize(text);
+  const std::vector<DocumentNumber> numbers = find_document_numbers(text);
   std::vector<std::string> months;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const auto month = month_of(words[i].folded);
-    if (!month) continue;
+    const auto month = month_of(words[i].toned);
+    if (!month || is_within(words[i], numbers)) continue;
     const bool year_word = words[i + 1].folded == "nam" && i + 2 < words.size();
     const Token& next = words[year_word ? i + 2 : i + 1];
     const auto year = year_of(next);

@@ -2,6 +2,8 @@
 #include "indexer/text/letters.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/numbers.h"
+
+#include <algorithm>
 #include "indexer/text/utf8.h"
 
 namespace giaidap {
@@ -41,6 +43,12 @@ std::string number_key(std::string_view number) {
 bool goes_on_in(std::string_view part, std::string_view key) {
   if (part.empty() || !key.starts_with(part)) return false;
   return key.size() == part.size() || key[part.size()] == '-' || key[part.size()] == '/';
+}
+
+bool is_within(const Token& word, const std::vector<DocumentNumber>& numbers) {
+  return std::any_of(numbers.begin(), numbers.end(), [&](const DocumentNumber& number) {
+    return word.byte_begin >= number.byte_begin && word.byte_end <= number.byte_end;
+  });
 }
 
 }  // namespace giaidap

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/text/tokens.h"
+
 namespace giaidap {
 
 struct DocumentNumber {
@@ -28,6 +30,9 @@ struct DocumentNumber {
 // signature. Signatures may be in small letters, as people type them. Not: dates, fractions (13/28), names
 // ("Đề án 06", "mẫu 01/ĐK"), counts ("báo cáo 01 năm"), percentages, phone numbers.
 std::vector<DocumentNumber> find_document_numbers(std::string_view text);
+
+// The word is a part of one of the numbers.
+bool is_within(const Token& word, const std::vector<DocumentNumber>& numbers);
 
 // One key for all spellings: folded upper case ASCII without spaces, leading zeros stripped, all dashes "-":
 // "06/QĐ-TTg" and "6 / QD – TTG" → "6/QD-TTG".

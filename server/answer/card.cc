@@ -10,11 +10,16 @@
 namespace giaidap {
 namespace {
 
-constexpr double kLeastConfidence = 0.75;  // log odds; see tests/calibration for what it costs and gives
+constexpr double kLeastConfidence = 0.40;  // log odds; see tests/calibration for what it costs and gives
 
 bool may_have_card(const SearchRequest& request, const SearchResponse& response) {
   return request.page == 1 && request.sort == SortOrder::Relevance && !response.hits.empty() &&
          response.plan != nullptr && !response.plan->concepts.empty();
+}
+
+// Whether somebody has asked is answered by who asked or was answered, not by prose on the matter.
+bool may_answer(const SearchHit& hit, const Interpretation& asked) {
+  return !asked.asks.contains(Intent::AskedBefore) || hit.entry.kind != EntryKind::Passage;
 }
 
 // Of a row its answer, of a petition what it asks, of a task the task; else the text.
@@ -28,8 +33,10 @@ const std::string& quoted_text(const Entry& entry) {
 
 std::optional<Answer> answer_card(const SearchRequest& request, const SearchResponse& response,
                                   const QueryTables& tables) {
-  if (!may_have_card(request, response) || confidence_of(evidence_of(response)) < kLeastConfidence)
+  if (!may_have_card(request, response) || !may_answer(response.hits.front(), response.interpreted))
     return std::nullopt;
+  const Evidence evidence = evidence_of(response);
+  if (is_near_miss(evidence) || confidence_of(evidence) < kLeastConfidence) return std::nullopt;
   const SearchHit& hit = response.hits.front();
   const Entry& entry = hit.entry;
   const PassageScorer scorer(*response.plan);

@@ -39,8 +39,13 @@ std::string document_words(const DispatchBrief& dispatch) {
 // Rows of tables stand in annexes, passages in the document itself.
 bool in_annex(const Entry& entry) { return entry.kind != EntryKind::Passage; }
 
-// Head and signature stand under no heading.
-bool is_outside_headings(const Entry& entry) { return entry.item.starts_with("0/"); }
+// As a reader finds it in the paper: passages without their running number, head and signature under no
+// heading.
+std::string printed_item(const Entry& entry) {
+  if (entry.kind != EntryKind::Passage) return entry.item;
+  const std::string path = entry.item.substr(0, entry.item.rfind('/'));
+  return path == "0" ? "" : path;
+}
 
 }  // namespace
 
@@ -48,7 +53,8 @@ std::string citation(const SearchHit& hit) {
   const std::string document = document_words(hit.dispatch);
   if (document.empty()) return hit.entry.name;
   std::string line;
-  if (!hit.entry.item.empty() && !is_outside_headings(hit.entry)) line = "Mục " + hit.entry.item + ", ";
+  const std::string item = printed_item(hit.entry);
+  if (!item.empty()) line = "Mục " + item + ", ";
   if (!line.empty() && in_annex(hit.entry)) line += "Phụ lục kèm theo ";
   return line + document;
 }

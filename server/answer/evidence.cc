@@ -9,6 +9,7 @@
 #include "indexer/text/digits.h"
 #include "indexer/text/months.h"
 #include "indexer/text/numbers.h"
+#include "server/query/boosts.h"
 #include "server/query/held.h"
 #include "server/query/passage_score.h"
 #include "server/query/plan.h"
@@ -20,61 +21,58 @@ namespace {
 constexpr double kMostLead = 0.5;  // a lead beyond says no more: the only hit may still be a poor one
 
 // As tests/calibration printed them; the last one is the bias.
-constexpr std::array<double, kEvidenceNames.size() + 1> kWeights = {2.68,  0.09,  -0.99, -1.33, 2.81,  0.53,
-                                                                    -3.47, 2.14,  -5.25, -0.56, -2.37, -1.05,
-                                                                    -4.65, -3.50, -4.55, -4.11, 2.90,  -5.16};
+constexpr std::array<double, kEvidenceNames.size() + 1> kWeights = {2.14,  0.05,  -0.56, -2.12, 2.92,  1.32,
+                                                                    -4.76, -4.57, -0.77, -1.99, -3.90, -3.42,
+                                                                    -6.57, -3.96, -1.17, -5.69};
+
+constexpr std::size_t place_of_name(std::string_view name) {
+  std::size_t place = 0;
+  while (kEvidenceNames.at(place) != name) ++place;
+  return place;
+}
 
 // The first hit, analysed once.
 struct Read {
   const SearchResponse& response;
   const SearchHit& hit;
   AnalysedText text;
-  std::vector<Token> words;                  // of the text and of what stands around it
-  const std::vector<Token>* best = nullptr;  // its sentence that holds most of the query
-  double best_words = 0;                     // that share
+  std::vector<Token> words;  // of the text and of what stands around it
+  std::string_view best{};   // its sentence that holds most of the query
+  double best_words = 0;     // that share
 };
 
 Read read_first(const SearchResponse& response, const PassageScorer& scorer) {
   const SearchHit& hit = response.hits.front();
-  Read read{response, hit, analyse(hit.entry.text), {}, nullptr, 0};
+  Read read{response, hit, analyse(hit.entry.text), {}, {}, 0};
   read.words = all_words(hit.entry, read.text);
-  for (const auto& words : read.text.words) {
-    const double share = scorer.coverage(words).words;
-    if (read.best != nullptr && share <= read.best_words) continue;
-    read.best = &words;
+  for (std::size_t i = 0; i < read.text.words.size(); ++i) {
+    const double share = scorer.coverage(read.text.words[i]).words;
+    if (!read.best.empty() && share <= read.best_words) continue;
+    const ByteRange range = read.text.sentences[i];
+    read.best = std::string_view(hit.entry.text).substr(range.byte_begin, range.byte_end - range.byte_begin);
     read.best_words = share;
   }
   return read;
 }
 
 double second_stage_factor(const Read& read, const PassageScorer& scorer) {
-  const Interpretation& told = read.response.interpreted;
-  const Asked asked{told.asks, told.counted, !told.numbers.empty()};
-  return ranking_factor(ranking_features(read.hit.entry, read.text, scorer, asked));
+  return ranking_factor(
+      ranking_features(read.hit.entry, read.text, scorer, asked_by(read.response.interpreted)));
 }
 
 bool asks(const Read& read, Intent intent) { return read.response.interpreted.asks.contains(intent); }
 
-// "UBND tỉnh Phú Yên" → "Phú Yên": the name after the rank.
-std::string_view name_of(std::string_view committee) {
-  for (const std::string_view rank : {"UBND tỉnh ", "UBND thành phố "}) {
-    if (committee.starts_with(rank)) return committee.substr(rank.size());
-  }
-  return committee;
-}
-
 bool names_other_place(const Read& read) {
-  const auto& petitioners = read.hit.entry.petitioners;
-  return std::any_of(read.response.interpreted.places.begin(), read.response.interpreted.places.end(),
-                     [&](const std::string& place) {
-                       const std::string_view name = name_of(place);
-                       const auto holds = [&](std::string_view text) {
-                         return text.find(name) != std::string_view::npos;
-                       };
-                       return std::find(petitioners.begin(), petitioners.end(), place) == petitioners.end() &&
-                              !holds(read.hit.entry.text) && !holds(read.hit.dispatch.issuer.value_or("")) &&
-                              !holds(read.hit.dispatch.title.value_or(""));
-                     });
+  const std::vector<std::string>& places = read.response.interpreted.places;
+  const auto bears = [&](const std::string& place) {
+    const std::string_view name = province_of(place);
+    const auto holds = [&](std::string_view text) { return text.find(name) != std::string_view::npos; };
+    const std::vector<std::string>& petitioners = read.hit.entry.petitioners;
+    return std::find(petitioners.begin(), petitioners.end(), place) != petitioners.end() ||
+           holds(read.hit.entry.text) || holds(read.hit.dispatch.issuer.value_or("")) ||
+           holds(read.hit.dispatch.title.value_or(""));
+  };
+  return !places.empty() && std::none_of(places.begin(), places.end(), bears);
 }
 
 bool names_other_date(const Read& read) {
@@ -125,11 +123,6 @@ bool names_other_document(const Read& read) {
          std::none_of(cites.begin(), cites.end(), is_meant);
 }
 
-bool lacks_count(const Read& read) {
-  const std::string& counted = read.response.interpreted.counted;
-  return !counted.empty() && (read.best == nullptr || !holds_count(*read.best, counted));
-}
-
 bool lacks_signer(const Read& read) {
   return asks(read, Intent::Signer) &&
          (read.hit.dispatch.signer.empty() ||
@@ -155,16 +148,19 @@ Evidence evidence_of(const SearchResponse& response) {
           std::log(score / second_stage_factor(read, scorer) / rarest),
           std::min(1 - next / score, kMostLead),
           flag(names_other_place(read)),
-          flag(other_time),
           flag(other_time && (asks(read, Intent::Quantity) || asks(read, Intent::Money))),
           flag(names_other_number(read)),
           flag(names_other_document(read)),
-          flag(lacks_count(read)),
-          flag(asks(read, Intent::Money) && (read.best == nullptr || !holds_money(*read.best))),
+          flag(asks(read, Intent::Money) && !holds_money(read.best)),
           flag(lacks_signer(read)),
           flag(asks(read, Intent::Person)),
           flag(asks(read, Intent::Procedure)),
           flag(asks(read, Intent::Who))};
+}
+
+bool is_near_miss(const Evidence& evidence) {
+  return evidence[place_of_name("other_place")] > 0 || evidence[place_of_name("other_time")] > 0 ||
+         evidence[place_of_name("no_signer")] > 0;
 }
 
 double confidence_of(const Evidence& evidence) {

@@ -10,7 +10,7 @@
 
 namespace giaidap {
 
-inline constexpr std::array<std::string_view, 17> kEvidenceNames = {
+inline constexpr std::array<std::string_view, 15> kEvidenceNames = {
     "entry_words",    // share of the query's words, by weight, in the first hit, its heading, title and
                       // agencies
     "entry_pairs",    // share of the pairs of neighbouring words
@@ -18,12 +18,10 @@ inline constexpr std::array<std::string_view, 17> kEvidenceNames = {
     "missing_word",   // the weightiest thing asked for that it does not hold, as a share of all
     "score",        // logarithm of its score, in rarest words of the index, without the second stage's factor
     "lead",         // the part of its score that the next hit lacks, at most a half
-    "other_place",  // 1: the query names a province that neither the hit nor its dispatch bears
-    "other_date",   // 1: a day or month that it does not bear
-    "other_figure",    // 1: a figure of such a day or month is asked for
+    "other_place",  // 1: the query names provinces, none of which the hit or its dispatch bears
+    "other_time",   // 1: a figure of a day or month that it does not bear is asked for
     "other_number",    // 1: a number that stands alone, which it does not hold
     "other_document",  // 1: a document that it neither cites nor stands in
-    "no_count",        // 1: how many of something, of which its best sentence has no number
     "no_money",        // 1: a sum is asked for, and its best sentence names none
     "no_signer",       // 1: who signed is asked for, and no signature is there
     "person",          // 1: who somebody is, or how to reach them, is asked for
@@ -34,6 +32,9 @@ using Evidence = std::array<double, kEvidenceNames.size()>;
 
 // Of a response with a plan and at least one hit.
 Evidence evidence_of(const SearchResponse& response);
+
+// Place or time asked for are others, or the signature is not there: no answer, however much else agrees.
+bool is_near_miss(const Evidence& evidence);
 
 // Log odds that the first hit answers.
 double confidence_of(const Evidence& evidence);

@@ -1,7 +1,5 @@
 #include "server/answer/who.h"
 
-#include <algorithm>
-
 #include "indexer/text/numbers.h"
 
 namespace giaidap {

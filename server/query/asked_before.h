@@ -1,5 +1,4 @@
-// Has anybody asked this? The obstacles, petitions and difficulties of the index that are the same as a
-// pasted text's, or nearly.
+// Has anybody asked this? How near an obstacle, petition or difficulty of the index is to a pasted text.
 #pragma once
 
 #include <string_view>

@@ -29,14 +29,6 @@ Boost number_boost(std::vector<std::string> terms, double share, const Plan& pla
   return {std::move(terms), share * (plan.word_weight + kNumberAlone), true};
 }
 
-// "UBND tỉnh Quảng Ngãi" → "Quảng Ngãi"
-std::string_view province_of(std::string_view committee) {
-  for (const std::string_view rank : {"UBND tỉnh ", "UBND thành phố "}) {
-    if (committee.starts_with(rank)) return committee.substr(rank.size());
-  }
-  return committee;
-}
-
 // Petitions of the province's committee, and all that stands in dispatches issued there.
 Boost place_boost(const PlaceMention& place, const Plan& plan, const std::vector<Dispatch>& dispatches) {
   Boost boost{{schema::term(filter::kPetitioner, place.committee)},
@@ -61,6 +53,13 @@ Boost month_boost(const std::string& month, const Plan& plan, const std::vector<
 }
 
 }  // namespace
+
+std::string_view province_of(std::string_view committee) {
+  for (const std::string_view rank : {"UBND tỉnh ", "UBND thành phố "}) {
+    if (committee.starts_with(rank)) return committee.substr(rank.size());
+  }
+  return committee;
+}
 
 bool is_from(const Dispatch& dispatch, const PlaceMention& place) {
   return dispatch.issuer.value_or("").ends_with(province_of(place.committee));

@@ -1,29 +1,28 @@
-// Whether a stretch of text holds the kind of thing that a question asks for: a figure, a day, a sum.
+// Whether a sentence holds the kind of thing that a question asks for: a figure, a count, a day, a sum.
+// Numbers of documents ("Nghị định số 87/2020/NĐ-CP", "Đề án 06"), of list items and of dates are no figures.
 #pragma once
 
+#include <set>
 #include <string_view>
-#include <vector>
 
-#include "indexer/text/tokens.h"
 #include "server/query/intents.h"
 
 namespace giaidap {
 
-// A number that is neither part of a document's number nor of a date: "551.502 hồ sơ", but not "Nghị định
-// số 87/2020/NĐ-CP ngày 28/7/2020".
-bool holds_figure(std::string_view text);
+// "551.502 hồ sơ", "39,48%"
+bool holds_figure(std::string_view sentence);
 
-// A number with the thing counted, its first syllable folded, right behind it: "197 đội thi", "hơn 478 nghìn
+// A figure with the thing counted, its first syllable folded, right behind it: "197 đội thi", "hơn 478 nghìn
 // tài khoản".
-bool holds_count(const std::vector<Token>& words, std::string_view counted);
+bool holds_count(std::string_view sentence, std::string_view counted);
 
 // A day, or a month, quarter or year with its number: "trước ngày 15/02/2024", "quý II/2024", "năm 2023".
-bool holds_date(std::string_view text);
+bool holds_date(std::string_view sentence);
 
-// A number followed by a unit of money: "50.000 đồng", "2 tỷ".
-bool holds_money(const std::vector<Token>& words);
+// A figure of money: "50.000 đồng", "2 tỷ đồng", "kinh phí 2 tỷ".
+bool holds_money(std::string_view sentence);
 
 // What the intents ask for; true of intents that ask for nothing that can be told so.
-bool holds_all(std::string_view text, const std::set<Intent>& asks);
+bool holds_all(std::string_view sentence, const std::set<Intent>& asks);
 
 }  // namespace giaidap

@@ -9,8 +9,9 @@
 namespace giaidap {
 namespace {
 
-constexpr std::size_t kMostWords = 150;  // of a part; obstacles in dispatches have 20 to 150
-constexpr std::size_t kFewWords = 12;    // a paragraph of fewer belongs to the next
+constexpr std::size_t kMostWords = 150;       // of a part; obstacles in dispatches have 20 to 150
+constexpr std::size_t kMostFormalWords = 20;  // of a line that only says from whom, to whom or on what
+constexpr std::size_t kFewWords = 12;         // a paragraph of fewer belongs to the next
 
 bool begins_with(std::string_view line, std::string_view folded_words) {
   return fold(line.substr(0, std::min<std::size_t>(line.size(), 40))).starts_with(folded_words);
@@ -25,16 +26,27 @@ bool is_in_capitals(std::string_view line) {
   });
 }
 
-bool is_formal(std::string_view line) { return is_in_capitals(line) || begins_with(line, "kinh gui"); }
-
 std::size_t count_words(std::string_view text) { return tokenize(text).size(); }
+
+// Long lines have matter, whatever they begin with.
+bool is_formal(std::string_view line) {
+  return count_words(line) <= kMostFormalWords && (is_in_capitals(line) || begins_with(line, "kinh gui"));
+}
+
+// "Nơi nhận:", but not "Nơi nhận kết quả không hiển thị".
+bool ends_letter(std::string_view line) {
+  const std::string folded = fold(line);
+  constexpr std::string_view kRecipients = "noi nhan";
+  return folded.starts_with(kRecipients) &&
+         (folded.size() == kRecipients.size() || folded[kRecipients.size()] == ':');
+}
 
 std::vector<std::string_view> matter_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     const std::string_view line = text.substr(0, end);
-    if (begins_with(line, "noi nhan")) break;
+    if (ends_letter(line)) break;
     if (count_words(line) > 0 && !is_formal(line)) lines.push_back(line);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
@@ -56,8 +68,13 @@ class Gatherer {
     if (words_ >= kFewWords) close();
   }
 
+  // A short last paragraph belongs to the one before.
   std::vector<std::string> finish() {
-    close();
+    if (words_ < kFewWords && !parts_.empty()) {
+      if (words_ > 0) parts_.back() += "\n" + part_;
+    } else {
+      close();
+    }
     parts_.resize(std::min(parts_.size(), kMaxLetterParts));
     return std::move(parts_);
   }

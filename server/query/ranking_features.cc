@@ -47,6 +47,8 @@ double logarithm_of_length(const AnalysedText& text) {
 
 Asked asked_by(const UnderstoodQuery& query) { return {query.asks, query.counted, !query.numbers.empty()}; }
 
+Asked asked_by(const Interpretation& told) { return {told.asks, told.counted, !told.numbers.empty()}; }
+
 RankingFeatures ranking_features(const Entry& entry, const AnalysedText& text, const PassageScorer& scorer,
                                  const Asked& asked) {
   const Coverage most = most_in_a_sentence(text, scorer);
@@ -64,7 +66,7 @@ RankingFeatures ranking_features(const Entry& entry, const AnalysedText& text, c
   const std::string_view sentence =
       std::string_view(entry.text).substr(range.byte_begin, range.byte_end - range.byte_begin);
   features[3] = flag(asks(Intent::Quantity) && holds_figure(sentence));
-  features[4] = flag(!asked.counted.empty() && holds_count(text.words[best], asked.counted));
+  features[4] = flag(!asked.counted.empty() && holds_count(sentence, asked.counted));
   features[5] = flag(asks(Intent::Date) && holds_date(sentence));
   return features;
 }

@@ -10,6 +10,7 @@
 
 #include "indexer/base/entry.h"
 #include "server/query/passage_score.h"
+#include "server/query/search.h"
 #include "server/query/understand.h"
 
 namespace giaidap {
@@ -34,6 +35,7 @@ struct Asked {
   bool numbers = false;
 };
 Asked asked_by(const UnderstoodQuery& query);
+Asked asked_by(const Interpretation& told);
 
 // `text`: entry.text, analysed.
 RankingFeatures ranking_features(const Entry& entry, const AnalysedText& text, const PassageScorer& scorer,

@@ -65,6 +65,25 @@ TEST_F(CardTest, OfAPetitionWhoAskedWhom) {
   EXPECT_EQ(answer->status, EntryStatus::Open) << "nothing there answers it";
 }
 
+TEST_F(CardTest, WhetherSomebodyHasAskedIsNotAnsweredByProse) {
+  const auto report =
+      card(testing::asking("tài liệu hướng dẫn thủ tục hành chính liên thông đã hoàn thành xây dựng"));
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(report->kind, EntryKind::Passage);
+  EXPECT_FALSE(
+      card(testing::asking("đã có ai hỏi tài liệu hướng dẫn thủ tục hành chính liên thông đã hoàn thành xây "
+                           "dựng"))
+          .has_value());
+}
+
+TEST_F(CardTest, NearMissesAreSilent) {
+  for (const char* q :
+       {"UBND tỉnh Cao Bằng kiến nghị cấp Phiếu lý lịch tư pháp trên ứng dụng VNeID cho bao nhiêu công dân",
+        "tháng 6/2022 cả nước tiếp nhận bao nhiêu hồ sơ liên thông khai sinh",
+        "lệ phí liên thông khai sinh là bao nhiêu tiền", "ai ký công văn về lý lịch tư pháp trên VNeID"})
+    EXPECT_FALSE(card(testing::asking(q)).has_value()) << q;
+}
+
 TEST_F(CardTest, SilentWhereNothingAnswers) {
   struct Case {
     const char* q;

@@ -34,7 +34,7 @@ TEST(CitationTest, IsOneLineAsOfficesWriteIt) {
        "06 "
        "thị xã Đông Hòa",
        "a row of a table"},
-      {hit(EntryKind::Passage, "II.2.3/4", report), "Mục II.2.3/4, Báo cáo số 230/BC-TCTTKĐA ngày 03/02/2024",
+      {hit(EntryKind::Passage, "II.2.3/4", report), "Mục II.2.3, Báo cáo số 230/BC-TCTTKĐA ngày 03/02/2024",
        "a passage; no issuer; zeros that stay"},
       {hit(EntryKind::Passage, "0/4", report), "Báo cáo số 230/BC-TCTTKĐA ngày 03/02/2024", "its signature"},
       {hit(EntryKind::Task, "B.1", project), "Mục B.1, Phụ lục kèm theo Đề án số 1/ĐA", "đ becomes Đ"},

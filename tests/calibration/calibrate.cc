@@ -26,16 +26,18 @@ namespace {
 
 constexpr double kRidge = 0.003;
 constexpr double kWeightOfWrong = 0.5;
+constexpr double kNever = -1e9;
 
 struct Case {
   bool found = false;       // there was a hit to judge
   bool positive = false;    // the first hit answers
   bool answerable = false;  // something does
+  bool near_miss = false;   // by the evidence
 };
 
 void print_thresholds(const std::vector<Case>& cases, const std::vector<double>& odds) {
   std::printf("%10s %8s %8s %8s\n", "threshold", "null", "lost", "wrong");
-  for (double threshold = -2; threshold <= 4; threshold += 0.25) {
+  for (double threshold = -1; threshold <= 2; threshold += 0.1) {
     double silent = 0, lost = 0, wrong = 0, unanswerable = 0, answerable = 0;
     for (std::size_t c = 0; c < cases.size(); ++c) {
       const bool card = cases[c].found && odds[c] >= threshold;
@@ -55,9 +57,10 @@ int run(std::span<char*> arguments) {
   const bool asked =
       ask_all(arguments, 10, [&](const e2e::JudgedQuery& query, const SearchResponse& response) {
         Case made{!response.hits.empty() && response.plan != nullptr && !response.plan->concepts.empty(),
-                  false, !query.gold.empty()};
+                  false, !query.gold.empty(), false};
         if (made.found) {
           const Evidence evidence = evidence_of(response);
+          made.near_miss = is_near_miss(evidence);
           made.positive = grade_of_hit(response.hits.front(), query) >= 2;
           examples.push_back({{evidence.begin(), evidence.end()},
                               made.answerable ? 1.0 : 0.0,
@@ -71,7 +74,8 @@ int run(std::span<char*> arguments) {
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     const std::vector<double> weights = fit(examples, fold, kRidge);
     for (const Example& example : examples)
-      if (example.group % kFolds == fold) odds[example.group] = log_odds(weights, example.features);
+      if (example.group % kFolds == fold)
+        odds[example.group] = cases[example.group].near_miss ? kNever : log_odds(weights, example.features);
   }
   print_thresholds(cases, odds);
   const std::vector<double> weights = fit(examples, kNone, kRidge);

@@ -35,8 +35,7 @@ Hits hits_of(const e2e::JudgedQuery& query, const SearchResponse& response) {
   Hits hits;
   if (response.plan == nullptr || response.plan->concepts.empty()) return hits;
   const PassageScorer scorer(*response.plan);
-  const Interpretation& told = response.interpreted;
-  const Asked asked{told.asks, told.counted, !told.numbers.empty()};
+  const Asked asked = asked_by(response.interpreted);
   for (const SearchHit& hit : response.hits) {
     const RankingFeatures features = ranking_features(hit.entry, analyse(hit.entry.text), scorer, asked);
     Hit made{{features.begin(), features.end()}, grade_of_hit(hit, query)};

@@ -23,6 +23,7 @@ TEST(Held, Figures) {
            {"dự kiến hoàn thành trong tháng 9/2023", false, "a month"},
            {"Trong năm 2023, sẽ hoàn thành việc xây dựng kho dữ liệu số", false, "a year"},
            {"Bộ Tư pháp đang triển khai Dự án", false, "no number"},
+           {"2.2. Bộ Tư pháp triển khai Đề án 06", false, "list items and names"},
        }) {
     EXPECT_EQ(holds_figure(normalize_text(c.text)), c.expected) << c.text << ": " << c.why;
   }
@@ -35,15 +36,26 @@ TEST(Held, Dates) {
            {"báo cáo trong quý II năm 2024", true, "a quarter"},
            {"Cả nước tiếp nhận 551.502 hồ sơ", false, "a figure"},
            {"trong thời gian tới", false, "no number"},
+           {"theo Nghị định số 87/2020/NĐ-CP ngày 28/7/2020 của Chính phủ", false, "a document's day"},
        }) {
     EXPECT_EQ(holds_date(normalize_text(c.text)), c.expected) << c.text << ": " << c.why;
   }
 }
 
 TEST(Held, Sums) {
-  EXPECT_TRUE(holds_money(tokenize(normalize_text("lệ phí 50.000 đồng một bản"))));
-  EXPECT_TRUE(holds_money(tokenize(normalize_text("kinh phí 2 tỷ"))));
-  EXPECT_FALSE(holds_money(tokenize(normalize_text("thu phí, lệ phí trực tuyến"))));
+  EXPECT_TRUE(holds_money(normalize_text("lệ phí 50.000 đồng một bản")));
+  EXPECT_TRUE(holds_money(normalize_text("kinh phí 2 tỷ")));
+  EXPECT_TRUE(holds_money(normalize_text("hỗ trợ 2 tỷ đồng")));
+  EXPECT_FALSE(holds_money(normalize_text("đã cấp 87 triệu thẻ căn cước"))) << "millions of cards";
+  EXPECT_FALSE(holds_money(normalize_text("bổ sung 05 đồng chí lãnh đạo"))) << "comrades";
+  EXPECT_FALSE(holds_money(normalize_text("thu phí, lệ phí trực tuyến")));
+}
+
+TEST(Held, Counts) {
+  EXPECT_TRUE(holds_count(normalize_text("với sự tham gia của 583 thí sinh với 197 đội thi"), "doi"));
+  EXPECT_TRUE(holds_count(normalize_text("có hơn 478 nghìn tài khoản đăng ký"), "tai"));
+  EXPECT_FALSE(
+      holds_count(normalize_text("Nghị định số 87/2020/NĐ-CP ngày 28/7/2020 của Chính phủ"), "chinh"));
 }
 
 TEST(Held, WhatIsAskedFor) {

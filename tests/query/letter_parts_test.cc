@@ -29,6 +29,24 @@ TEST(LetterParts, ShortParagraphsGoWithTheNext) {
       ElementsAre("Dạ em chào anh chị\nEm làm khai sinh cho con mà chờ cả tuần vẫn chưa có số định danh ạ"));
 }
 
+TEST(LetterParts, MatterThatLooksFormalIsKept) {
+  EXPECT_THAT(parts("Kính gửi anh chị, em đăng ký khai sinh cho con từ tháng trước mà đến nay hệ thống vẫn "
+                    "báo chưa cấp "
+                    "được số định danh cho cháu"),
+              SizeIs(1));
+  EXPECT_THAT(parts("Nơi nhận kết quả không hiển thị khi người dân chọn trả kết quả qua bưu điện"),
+              SizeIs(1));
+  EXPECT_THAT(parts("EM ĐĂNG KÝ KHAI SINH CHO CON TỪ THÁNG TRƯỚC MÀ ĐẾN NAY HỆ THỐNG VẪN BÁO CHƯA CẤP ĐƯỢC "
+                    "SỐ ĐỊNH DANH"),
+              SizeIs(1));
+}
+
+TEST(LetterParts, AShortClosingGoesWithWhatIsBefore) {
+  EXPECT_THAT(parts("Việc đăng ký khai sinh trực tuyến gặp vướng mắc do hệ thống phản hồi rất chậm.\nTrân "
+                    "trọng cảm ơn."),
+              SizeIs(1));
+}
+
 TEST(LetterParts, LongParagraphsAreCutBetweenSentences) {
   std::string paragraph;
   for (int i = 0; i < 20; ++i)

@@ -21,6 +21,8 @@ TEST(Months, InAllSpellings) {
 
 TEST(Months, NotOfOtherNumbers) {
   EXPECT_THAT(months("Trong năm 2023, có 12 địa phương"), IsEmpty());
+  EXPECT_THAT(months("theo Thông tư số 04/2020/TT-BTP"), IsEmpty()) << "a document's number";
+  EXPECT_THAT(months("còn mấy năm 2024 có máy 2024"), IsEmpty()) << "máy is no May";
   EXPECT_THAT(months("13/2024 hồ sơ"), IsEmpty());
   EXPECT_THAT(months("Quyết định 10. 2024 hồ sơ đã nộp"), IsEmpty()) << "a clause ends between";
 }
