@@ -57,15 +57,14 @@ Result<Referrals> Referrals::load(const std::filesystem::path& vocabulary_dir) {
   for (std::size_t row = 0; row < table.size(); ++row) {
     const bool behind = table.cell(row, 1) == "behind";
     if (!behind && table.cell(row, 1) != "before")
-      return table.error(row, "the agency stands neither \"behind\" nor \"before\"");
+      return table.error(row, R"(the agency stands neither "behind" nor "before")");
     const auto id = static_cast<std::uint32_t>(behind ? AgencyStands::Behind : AgencyStands::Before);
     for (const std::string& phrase : split_list(table.cell(row, 0))) referrals.phrases_.add(phrase, id);
   }
   return referrals;
 }
 
-bool Referrals::close(const Sentence& sentence, const PhraseMatch& phrase,
-                      const AgencyMention& agency) const {
+bool Referrals::close(const Sentence& sentence, const PhraseMatch& phrase, const AgencyMention& agency) {
   const std::uint32_t begin = sentence.words[phrase.token_begin].byte_begin;
   const std::uint32_t end = sentence.words[phrase.token_end - 1].byte_end;
   if (phrase.id == static_cast<std::uint32_t>(AgencyStands::Behind)) {

@@ -30,8 +30,7 @@ class Referrals {
   enum class AgencyStands : std::uint32_t { Behind, Before };
   struct Sentence;
 
-  [[nodiscard]] bool close(const Sentence& sentence, const PhraseMatch& phrase,
-                           const AgencyMention& agency) const;
+  static bool close(const Sentence& sentence, const PhraseMatch& phrase, const AgencyMention& agency);
 
   PhraseSet phrases_;
 };

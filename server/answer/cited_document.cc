@@ -100,7 +100,11 @@ std::size_t told(const CitationWords& words) {
 
 // All about one number from its citations; to `number` belong the spellings as cited.
 void tell(DocumentAsCited& document, const std::vector<const CitedNumber*>& meant) {
-  std::vector<std::string> kinds, dates, issuers, names, spellings;
+  std::vector<std::string> kinds;
+  std::vector<std::string> dates;
+  std::vector<std::string> issuers;
+  std::vector<std::string> names;
+  std::vector<std::string> spellings;
   std::set<std::size_t> places;
   const Citation* best = nullptr;
   for (const CitedNumber* number : meant) {
@@ -141,6 +145,7 @@ DocumentAsCited document_as_cited(std::string_view number, const std::vector<Sea
   const std::string digits = digits_of(key);
   const std::vector<CitedNumber> numbers = gather(digits, entries, agencies);
   std::vector<const CitedNumber*> targets;
+  targets.reserve(numbers.size());
   for (const CitedNumber& one : numbers) targets.push_back(surely_means(one, numbers));
 
   // Where all citations of the number asked for surely mean one other, that is the document.

@@ -1,6 +1,7 @@
 #include "server/answer/damaged_numbers.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 
@@ -52,7 +53,7 @@ enum class Verdict { Unknown, Agrees, Contradicts };
 Verdict compare(const Values& a, const Values& b) {
   if (a.empty() || b.empty()) return Verdict::Unknown;
   const bool common =
-      std::any_of(a.begin(), a.end(), [&](const std::string& value) { return b.count(value) > 0; });
+      std::any_of(a.begin(), a.end(), [&](const std::string& value) { return b.contains(value); });
   return common ? Verdict::Agrees : Verdict::Contradicts;
 }
 
@@ -80,9 +81,9 @@ Verdict compare_dates(const CitedNumber& damaged, const CitedNumber& whole) {
 }
 
 bool agrees(const CitedNumber& damaged, const CitedNumber& whole) {
-  const Verdict verdicts[] = {
-      compare_kinds(damaged, whole), compare_dates(damaged, whole),
-      compare(values_of(damaged, &CitationWords::issuer), values_of(whole, &CitationWords::issuer))};
+  const auto verdicts = std::to_array<Verdict>(
+      {compare_kinds(damaged, whole), compare_dates(damaged, whole),
+       compare(values_of(damaged, &CitationWords::issuer), values_of(whole, &CitationWords::issuer))});
   const auto stands = [&](Verdict verdict) {
     return std::find(std::begin(verdicts), std::end(verdicts), verdict) != std::end(verdicts);
   };

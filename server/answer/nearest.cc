@@ -40,6 +40,7 @@ std::vector<std::string> nearest_agencies(const SearchResponse& response) {
   }
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> nearest;
+  nearest.reserve(ranked.size());
   for (const auto& item : ranked) nearest.push_back(item.second);
   nearest.resize(std::min(nearest.size(), kMostAgencies));
   return nearest;
