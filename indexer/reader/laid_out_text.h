@@ -10,8 +10,8 @@
 
 namespace giaidap {
 
-// Several lines have wide gaps between words, neither tabs nor Markdown's "|" part cells, and no line is as long
-// as a whole paragraph.
+// Several lines have wide gaps between words, neither tabs nor Markdown's "|" part cells, and no line is as
+// long as a whole paragraph.
 bool is_laid_out(std::string_view text);
 
 // `text` is UTF-8 in normal form, form feeds between pages; `file` the base name. Letterheads and signatures

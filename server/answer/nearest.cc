@@ -16,7 +16,7 @@ constexpr double kLeastWords = 0.4;  // share of the question's words that a hit
 constexpr double kLeastAgreement = 1.0 / 3;
 
 bool is_near(const SearchHit& hit, const PassageScorer& scorer) {
-  return scorer.coverage(all_words(hit.entry, analyse(hit.entry.text))).words >= kLeastWords;
+  return scorer.coverage(analyse(hit.entry.text), words_around(hit.entry)).words >= kLeastWords;
 }
 
 }  // namespace

@@ -105,7 +105,8 @@ void Desk::note_search(std::string_view query, std::uint64_t results, bool answe
 void Desk::note_vote(std::string_view entry, bool right) {
   const std::lock_guard lock(impl_->mutex);
   Statement(impl_->database.get(),
-            "INSERT INTO votes VALUES(?1, ?2, ?3, 1 - ?3) ON CONFLICT DO UPDATE SET voted_right = voted_right + ?3, "
+            "INSERT INTO votes VALUES(?1, ?2, ?3, 1 - ?3) ON CONFLICT DO UPDATE SET voted_right = "
+            "voted_right + ?3, "
             "voted_wrong = voted_wrong + 1 - ?3")
       .bind(day_before_today(0))
       .bind(entry)

@@ -13,17 +13,7 @@ using ::testing::Not;
 
 class CardTest : public ::testing::Test {
  protected:
-  // Among others, as one entry of four is no find.
-  void SetUp() override {
-    std::vector<ReadDispatch> dispatches = testing::real_rows();
-    std::vector<Entry> others;
-    for (int i = 0; i < 100; ++i) {
-      others.push_back(testing::passage("2/BC#" + std::to_string(i), "Kết quả",
-                                        "Các bộ, ngành, địa phương tiếp tục triển khai nhiệm vụ được giao."));
-    }
-    dispatches.push_back(testing::dispatch("2/BC", "2024-01-01", "báo cáo", others));
-    index_.put("file.txt", dispatches);
-  }
+  void SetUp() override { index_.put("file.txt", testing::real_rows_among_others()); }
 
   std::optional<Answer> card(const SearchRequest& request) const {
     Searcher searcher = index_.searcher();

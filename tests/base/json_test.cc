@@ -2,34 +2,14 @@
 
 #include <gmock/gmock.h>
 
+#include "tests/base/sample_entry.h"
+
 namespace giaidap {
 namespace {
 
 using nlohmann::json;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-Entry full_entry() {
-  Entry entry;
-  entry.name = "230/BC-TCTTKĐA#B.II.3";
-  entry.dispatch_id = "230/BC-TCTTKĐA";
-  entry.kind = EntryKind::Task;
-  entry.status = EntryStatus::Open;
-  entry.item = "B.II.3";
-  entry.heading = {"Nhiệm vụ tháng 02/2024", "Về \"dịch vụ công\"\\"};
-  entry.title = "Điều 1";
-  entry.topic = "Dịch vụ công";
-  entry.agencies = {"Bộ Công an", "Bộ Tư pháp"};
-  entry.petitioners = {"UBND tỉnh Bắc Ninh"};
-  entry.question = "Nghiên cứu, đề xuất\nphương án";
-  entry.answer = "";
-  entry.text = "Nghiên cứu, đề xuất\nphương án\tQuý I";
-  entry.deadline = "Tháng 02/2024";
-  entry.basis = "Nghị quyết số 175/NQ-CP";
-  entry.cites = {"175/NQ-CP"};
-  entry.place = {"002.txt", 5, 389};
-  return entry;
-}
 
 Dispatch full_dispatch() {
   Dispatch dispatch;

@@ -129,6 +129,18 @@ inline std::vector<ReadDispatch> real_rows() {
           dispatch("230/BC-TCTTKĐA", "2024-01-31", "báo cáo", {report})};
 }
 
+// The same among many others that say little, as one entry of four is no find.
+inline std::vector<ReadDispatch> real_rows_among_others() {
+  std::vector<ReadDispatch> dispatches = real_rows();
+  std::vector<Entry> others;
+  for (int i = 0; i < 100; ++i) {
+    others.push_back(passage("2/BC#" + std::to_string(i), "Kết quả",
+                             "Các bộ, ngành, địa phương tiếp tục triển khai nhiệm vụ được giao."));
+  }
+  dispatches.push_back(dispatch("2/BC", "2024-01-01", "báo cáo", others));
+  return dispatches;
+}
+
 inline SearchRequest asking(std::string q) {
   SearchRequest request;
   request.q = std::move(q);
