@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <tuple>
 #include <utility>
 
 #include "indexer/schema/schema.h"
+#include "server/query/entry_set.h"
 #include "server/query/matcher.h"
 #include "server/query/scoring.h"
 
@@ -16,13 +18,9 @@ namespace {
 
 namespace filter = schema::filter;
 
-// The boolean terms of which every hit has one, from the filter that leaves the fewest entries.
-struct Driving {
-  std::vector<std::string> terms;
-  std::uint64_t entries = UINT64_MAX;
-};
-
-Driving driving_terms(const SearchRequest& request, const Xapian::Database& db) {
+// Boolean terms of which every entry that passes has one, from the filter that leaves the fewest; none
+// without a filter by facet.
+std::vector<std::string> narrowest_terms(const SearchRequest& request, const Xapian::Database& db) {
   const std::array<std::pair<std::string_view, const std::vector<std::string>*>, kFacetCount> filters = {{
       {filter::kAgency, &request.agency},
       {filter::kTopic, &request.topic},
@@ -31,31 +29,33 @@ Driving driving_terms(const SearchRequest& request, const Xapian::Database& db) 
       {filter::kStatus, &request.status},
       {filter::kYear, &request.year},
   }};
-  Driving best;
+  std::vector<std::string> narrowest;
+  std::uint64_t fewest = UINT64_MAX;
   for (const auto& [prefix, values] : filters) {
     if (values->empty()) continue;
-    Driving one{{}, 0};
+    std::vector<std::string> terms;
+    std::uint64_t entries = 0;
     for (const std::string& value : *values) {
-      one.terms.push_back(schema::term(prefix, value));
-      one.entries += db.get_termfreq(one.terms.back());
+      terms.push_back(schema::term(prefix, value));
+      entries += db.get_termfreq(terms.back());
     }
-    if (one.entries < best.entries) best = std::move(one);
+    if (entries >= fewest) continue;
+    fewest = entries;
+    narrowest = std::move(terms);
   }
-  return best;
+  return narrowest;
 }
 
-// The rarest words of a phrase, in the body and in the context.
-Driving phrase_terms(const Scoring& scoring) {
-  Driving driving{{}, 0};
-  const TermGroup& phrase = scoring.required.front();
-  for (const auto* terms : {&phrase.body, &phrase.context}) {
-    const auto rarest = std::min_element(terms->begin(), terms->end(), [&](std::size_t a, std::size_t b) {
-      return scoring.terms[a].entries < scoring.terms[b].entries;
-    });
-    driving.terms.push_back(scoring.terms[*rarest].text);
-    driving.entries += scoring.terms[*rarest].entries;
-  }
-  return driving;
+EntrySet passing(const SearchRequest& request, const EntryFilter& filter, const Columns& columns,
+                 const Xapian::Database& db) {
+  EntrySet set(columns.lengths.size());
+  const auto add = [&](Xapian::docid entry) {
+    if (filter.passes(entry)) set.add(entry);
+  };
+  const std::vector<std::string> terms = narrowest_terms(request, db);
+  for (const std::string& term : terms) std::for_each(db.postlist_begin(term), db.postlist_end(term), add);
+  if (terms.empty()) std::for_each(columns.newest.begin(), columns.newest.end(), add);
+  return set;
 }
 
 // "about 1,300": two digits of a number that is told from a sample.
@@ -113,34 +113,29 @@ Found estimated(std::vector<Scored> best, const Wanted& wanted, const EntryFilte
 
 }  // namespace
 
-Found find_hits(const Xapian::Database& db, const Snapshot& snapshot, const Plan& plan,
-                const Wanted& wanted) {
-  const Scoring scoring = scoring_of(plan, db);
-  const EntryFilter filter(wanted.request, snapshot.columns);
-  Matcher matcher(db, scoring, snapshot.columns.lengths, *snapshot.impacts);
-  Driving driving = scoring.required.empty() ? Driving{} : phrase_terms(scoring);
-  const std::uint64_t work = std::min(matcher.work(), driving.entries);
+Found Finder::hits(const Plan& plan, const Wanted& wanted) const {
+  const Scoring scoring = scoring_of(plan, db_);
+  const EntryFilter filter(wanted.request, snapshot_.columns);
+  Matcher matcher(db_, scoring, *snapshot_.postings, workspace_);
   const bool needs_all = wanted.request.sort == SortOrder::Date;
-  if (work <= wanted.counted || needs_all) {
-    if (!driving.terms.empty()) matcher.drive_by(driving.terms);
-    return counted(matcher.best(kAllHits), filter, snapshot.columns);
-  }
-  Driving filtering = driving_terms(wanted.request, db);
-  if (filtering.entries < std::min(driving.entries, work / 2)) driving = std::move(filtering);
-  if (!driving.terms.empty()) matcher.drive_by(driving.terms);
-  if (filter.active()) matcher.accept_only([&](Xapian::docid entry) { return filter.passes(entry); });
-  return estimated(matcher.best(wanted.most), wanted, filter, scoring, snapshot);
+  if (matcher.work() <= wanted.counted || needs_all)
+    return counted(matcher.best(kAllHits), filter, snapshot_.columns);
+  if (filter.active()) matcher.accept_only(passing(wanted.request, filter, snapshot_.columns, db_));
+  return estimated(matcher.best(wanted.most), wanted, filter, scoring, snapshot_);
 }
 
-std::vector<Scored> find_near(const Xapian::Database& db, const Snapshot& snapshot, const Plan& plan,
-                              std::size_t most, const std::string& without_dispatch) {
-  const FacetColumn& dispatches = snapshot.columns.facet(Facet::Dispatch);
-  const FacetColumn::ValueId left_out = dispatches.id_of(without_dispatch);
-  const Scoring scoring = scoring_of(plan, db);
-  Matcher matcher(db, scoring, snapshot.columns.lengths, *snapshot.impacts);
-  matcher.accept_only([&](Xapian::docid entry) {
-    return std::find(dispatches.begin(entry), dispatches.end(entry), left_out) == dispatches.end(entry);
-  });
+std::vector<Scored> Finder::near(const Plan& plan, std::size_t most,
+                                 const std::string& without_dispatch) const {
+  const Scoring scoring = scoring_of(plan, db_);
+  Matcher matcher(db_, scoring, *snapshot_.postings, workspace_);
+  if (!without_dispatch.empty()) {
+    EntrySet others(snapshot_.columns.lengths.size());
+    for (const Xapian::docid entry : snapshot_.columns.newest) others.add(entry);
+    const std::string term = schema::term(filter::kDispatch, without_dispatch);
+    std::for_each(db_.postlist_begin(term), db_.postlist_end(term),
+                  [&](Xapian::docid entry) { others.remove(entry); });
+    matcher.accept_only(std::move(others));
+  }
   return matcher.best(most);
 }
 

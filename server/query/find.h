@@ -4,12 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
 
 #include "server/query/facets.h"
 #include "server/query/index_handle.h"
+#include "server/query/matcher.h"
 #include "server/query/plan.h"
 
 namespace giaidap {
@@ -23,19 +25,30 @@ struct Found {
   Facets facets;
 };
 
-// What is asked of find_hits().
+// What is asked of Finder::hits().
 struct Wanted {
   const SearchRequest& request;
   std::size_t most;                      // hits that are looked at, however many there are
   std::uint64_t counted = kMostCounted;  // postings up to which all hits are
 };
 
-// Looks at every hit where that is little work; else finds the best ones for sure and estimates the rest.
-// Throws Xapian's exceptions, as all below.
-Found find_hits(const Xapian::Database& db, const Snapshot& snapshot, const Plan& plan, const Wanted& wanted);
+// All must outlive it. Functions throw Xapian's exceptions.
+class Finder {
+ public:
+  Finder(const Xapian::Database& db, const Snapshot& snapshot, Workspace& workspace)
+      : db_(db), snapshot_(snapshot), workspace_(workspace) {}
 
-// The best `most` hits outside of a dispatch, best first.
-std::vector<Scored> find_near(const Xapian::Database& db, const Snapshot& snapshot, const Plan& plan,
-                              std::size_t most, const std::string& without_dispatch);
+  // Looks at every hit where that is little work; else finds the best ones for sure and estimates the rest.
+  [[nodiscard]] Found hits(const Plan& plan, const Wanted& wanted) const;
+
+  // The best `most` hits outside of a dispatch, best first; outside of none where its id is empty.
+  [[nodiscard]] std::vector<Scored> near(const Plan& plan, std::size_t most,
+                                         const std::string& without_dispatch) const;
+
+ private:
+  const Xapian::Database& db_;
+  const Snapshot& snapshot_;
+  Workspace& workspace_;
+};
 
 }  // namespace giaidap

@@ -61,6 +61,7 @@ struct Searcher::Impl {
   std::shared_ptr<IndexHandle> handle;
   std::optional<Xapian::Database> db;
   std::optional<State> opened = std::nullopt;
+  Workspace workspace = {};
 
   // Runs `work` on the newest state of the index; again where a writer has overtaken it.
   template <typename T, typename Work>
@@ -70,7 +71,7 @@ struct Searcher::Impl {
       try {
         refresh();
         const std::shared_ptr<const Snapshot> snapshot = handle->snapshot(*db);
-        return work(Session(*db, *snapshot, handle->tables()));
+        return work(Session(*db, *snapshot, handle->tables(), workspace));
       } catch (const Xapian::DatabaseModifiedError& error) {
         failure = error.get_msg();
       } catch (const Xapian::Error& error) {

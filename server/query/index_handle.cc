@@ -75,6 +75,7 @@ std::shared_ptr<const Snapshot> IndexHandle::snapshot(const Xapian::Database& db
   auto fresh = std::make_shared<Snapshot>();
   fresh->key = key;
   fresh->columns = load_columns(db);
+  fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength());
   fresh->sample = Sample::read(db, fresh->columns.newest);
   fresh->lexicon = Lexicon::read(db);
   fresh->names = NameCompletions(fresh->columns, tables_.agencies);

@@ -14,9 +14,9 @@
 #include "indexer/base/entry.h"
 #include "server/query/analysed_entries.h"
 #include "server/query/columns.h"
-#include "server/query/impacts.h"
 #include "server/query/lexicon.h"
 #include "server/query/name_completions.h"
+#include "server/query/posting_lists.h"
 #include "server/query/sample.h"
 #include "server/query/search.h"
 #include "server/query/tables.h"
@@ -28,7 +28,7 @@ struct Snapshot {
   std::string key;  // of the revision
   Columns columns;
   Sample sample;
-  std::unique_ptr<Impacts> impacts = std::make_unique<Impacts>();  // filled as terms are asked for
+  std::unique_ptr<PostingLists> postings;  // filled as terms are asked for
   std::unique_ptr<AnalysedEntries> entries = std::make_unique<AnalysedEntries>();  // as searches meet them
   Lexicon lexicon;
   NameCompletions names;

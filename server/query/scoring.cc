@@ -6,7 +6,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "indexer/text/normalize.h"
 #include "server/query/finding.h"
 
 namespace giaidap {
@@ -41,7 +40,7 @@ class Layout {
  private:
   std::size_t term(const std::string& text) {
     const auto [place, fresh] = places_.try_emplace(text, scoring_.terms.size());
-    if (fresh) scoring_.terms.push_back({text, db_.get_termfreq(text), false, false, {}, {}});
+    if (fresh) scoring_.terms.push_back({text, db_.get_termfreq(text), false, false, {}});
     return place->second;
   }
 
@@ -72,26 +71,7 @@ class Layout {
     known.finds = known.finds || finds;
   }
 
-  // The term, with those of the same field that it implies and that were laid out before it.
-  std::size_t text_term(const Feature& feature, Field field) {
-    const std::size_t place = term(term_of(feature, field));
-    ScoredTerm& known = scoring_.terms[place];
-    if (!known.within.empty()) return place;
-    const auto imply = [&](Channel channel, const std::string& first, const std::string& second) {
-      const auto found = places_.find(term_of({channel, first, second, 1, 0}, field));
-      if (found != places_.end() && found->second != place) known.within.push_back(found->second);
-    };
-    const bool pair = !feature.second.empty();
-    const bool toned = feature.channel == Channel::Toned || feature.channel == Channel::TonedPair;
-    if (toned) {
-      const Channel folded = pair ? Channel::FoldedPair : Channel::Folded;
-      imply(folded, fold(feature.first), fold(feature.second));
-    }
-    if (!pair) return place;
-    imply(toned ? Channel::Toned : Channel::Folded, feature.first, "");
-    imply(toned ? Channel::Toned : Channel::Folded, feature.second, "");
-    return place;
-  }
+  std::size_t text_term(const Feature& feature, Field field) { return term(term_of(feature, field)); }
 
   void add_boost(const Boost& boost) {
     if (boost.terms.empty()) return;

@@ -37,7 +37,6 @@ struct ScoredTerm {
   bool finds = false;            // may make a hit by itself
   bool fixed = false;            // scores its whole weight however often it stands there
   std::vector<TermUse> uses;
-  std::vector<std::size_t> within;  // terms that every entry with this one holds, too
 };
 
 // All of its terms in the body, or all in the context.

@@ -129,8 +129,8 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   auto plan = std::make_shared<const Plan>(plan_for(query, &response.interpreted));
   const auto per_page = static_cast<std::size_t>(std::clamp(request.per_page, 1, kMaxPerPage));
   const std::size_t first = (static_cast<std::size_t>(std::max(request.page, 1)) - 1) * per_page;
-  Found found = browsing ? browse(request)
-                         : find_hits(db_, snapshot_, *plan, {request, std::max(kReranked, first + per_page)});
+  Found found =
+      browsing ? browse(request) : finder_.hits(*plan, {request, std::max(kReranked, first + per_page)});
   const PassageScorer scorer(*plan);
   if (request.sort == SortOrder::Date) {
     newest_first(found.hits, snapshot_.columns);
@@ -179,7 +179,7 @@ AskedPart Session::asked_part(std::string text) const {
   const Plan plan = plan_of_text(part.text);
   const PassageScorer scorer(plan);
   const std::vector<Token> words = tokenize(part.text);
-  for (const Scored& scored : find_near(db_, snapshot_, plan, kMostLikely, "")) {
+  for (const Scored& scored : finder_.near(plan, kMostLikely, "")) {
     std::optional<SearchHit> found = hit(scored.entry, scored.score);
     if (!found || found->entry.kind == EntryKind::Task) continue;
     const std::string& asked = found->entry.question.value_or(found->entry.text);
@@ -207,7 +207,7 @@ Result<std::vector<AskedPart>> Session::asked_before(std::string_view letter) co
 Result<std::vector<SearchHit>> Session::related(const Entry& entry, int limit) const {
   const Plan plan = plan_of_text(entry.question.value_or(entry.text));
   const std::vector<Scored> near =
-      find_near(db_, snapshot_, plan, static_cast<std::size_t>(std::max(limit, 0)) * 4, entry.dispatch_id);
+      finder_.near(plan, static_cast<std::size_t>(std::max(limit, 0)) * 4, entry.dispatch_id);
   std::vector<SearchHit> hits;
   for (const Scored& scored : near) {
     if (std::optional<SearchHit> found = hit(scored.entry, scored.score)) hits.push_back(std::move(*found));

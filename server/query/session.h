@@ -19,8 +19,10 @@ namespace giaidap {
 
 class Session {
  public:
-  Session(const Xapian::Database& db, const Snapshot& snapshot, const QueryTables& tables)
-      : db_(db), snapshot_(snapshot), tables_(tables) {}
+  // All must outlive it.
+  Session(const Xapian::Database& db, const Snapshot& snapshot, const QueryTables& tables,
+          Workspace& workspace)
+      : db_(db), snapshot_(snapshot), tables_(tables), finder_(db, snapshot, workspace) {}
 
   Result<SearchResponse> search(const SearchRequest& request) const;
   Result<std::vector<Completion>> complete(std::string_view typed, std::size_t limit) const;
@@ -48,6 +50,7 @@ class Session {
   const Xapian::Database& db_;
   const Snapshot& snapshot_;
   const QueryTables& tables_;
+  Finder finder_;
 };
 
 }  // namespace giaidap

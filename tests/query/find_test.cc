@@ -26,6 +26,7 @@ class FindTest : public ::testing::Test {
     index_.put("a.txt", {testing::dispatch("1/A", "2024-01-31", "công văn", entries)});
     db_ = Xapian::Database(index_.folder().string());
     snapshot_.columns = load_columns(db_);
+    snapshot_.postings = std::make_unique<PostingLists>(snapshot_.columns.lengths, db_.get_avlength());
     snapshot_.sample = Sample::read(db_, snapshot_.columns.newest);
   }
 
@@ -38,13 +39,14 @@ class FindTest : public ::testing::Test {
     return plan;
   }
 
-  Found find(const Plan& plan, const SearchRequest& request, std::uint64_t counted) const {
-    return find_hits(db_, snapshot_, plan, {request, 20, counted});
+  Found find(const Plan& plan, const SearchRequest& request, std::uint64_t counted) {
+    return Finder(db_, snapshot_, workspace_).hits(plan, {request, 20, counted});
   }
 
   SmallIndex index_;
   Xapian::Database db_;
   Snapshot snapshot_;
+  Workspace workspace_;
 };
 
 std::uint64_t count_of(const std::vector<FacetCount>& counts, const std::string& value) {
@@ -96,8 +98,9 @@ TEST_F(FindTest, FewHitsAreAllSeen) {
 }
 
 TEST_F(FindTest, NearEntriesStandInOtherDispatches) {
-  EXPECT_TRUE(find_near(db_, snapshot_, plan_of({"the"}), 5, "1/A").empty());
-  EXPECT_EQ(find_near(db_, snapshot_, plan_of({"the"}), 5, "2/B").size(), 5U);
+  const Finder finder(db_, snapshot_, workspace_);
+  EXPECT_TRUE(finder.near(plan_of({"the"}), 5, "1/A").empty());
+  EXPECT_EQ(finder.near(plan_of({"the"}), 5, "2/B").size(), 5U);
 }
 
 }  // namespace

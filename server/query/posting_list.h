@@ -1,0 +1,78 @@
+// The postings of one term in memory: which entries hold it, and how often.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+namespace giaidap {
+
+// Immutable after reading. Of a term that many entries hold half a byte an entry, by document id; else five
+// bytes for each entry that holds it.
+class PostingList {
+ public:
+  // `damping` by document id (Bm25::damping). Throws Xapian's exceptions.
+  static PostingList read(const Xapian::Database& db, const std::string& term,
+                          const std::vector<float>& damping);
+
+  // Entries that hold the term.
+  [[nodiscard]] std::size_t size() const { return size_; }
+  // The largest Bm25::share() that the term has anywhere in the index.
+  [[nodiscard]] double most_share() const { return most_share_; }
+
+  // How often the entry holds the term, 0 where it does not. `hint` is 0 at first and makes it quick to ask
+  // about entries in ascending order.
+  [[nodiscard]] std::uint32_t occurrences(Xapian::docid entry, std::size_t& hint) const {
+    const std::uint32_t kept = dense_.empty() ? sparse(entry, hint) : nibble(entry);
+    return kept < many() ? kept : exact(entry);
+  }
+
+  // visit(entry, occurrences), in document order.
+  template <typename Visit>
+  void each(Visit visit) const {
+    const auto tell = [&](Xapian::docid entry, std::uint32_t kept) {
+      visit(entry, kept < many() ? kept : exact(entry));
+    };
+    for (std::size_t i = 0; i < entries_.size(); ++i) tell(entries_[i], times_[i]);
+    for (std::size_t place = 0; place < dense_.size(); ++place) {
+      const std::uint8_t two = dense_[place];
+      if (two == 0) continue;
+      const auto entry = static_cast<Xapian::docid>(2 * place);
+      if ((two & kMostOfNibble) != 0) tell(entry, two & kMostOfNibble);
+      if (two >> 4U != 0) tell(entry + 1, two >> 4U);
+    }
+  }
+
+  [[nodiscard]] std::size_t bytes() const {
+    return sizeof(*this) + dense_.size() + entries_.size() * sizeof(entries_.front()) + times_.size() +
+           often_.size() * sizeof(often_.front());
+  }
+
+ private:
+  static constexpr std::uint32_t kMostOfNibble = 15;
+  static constexpr std::uint32_t kMostOfByte = 255;
+
+  // What is kept for this or more occurrences; their number is in often_.
+  [[nodiscard]] std::uint32_t many() const { return dense_.empty() ? kMostOfByte : kMostOfNibble; }
+  [[nodiscard]] std::uint32_t nibble(Xapian::docid entry) const {
+    const std::size_t place = entry / 2;
+    if (place >= dense_.size()) return 0;
+    return (entry % 2 == 0 ? dense_[place] : dense_[place] >> 4U) & kMostOfNibble;
+  }
+  [[nodiscard]] std::uint32_t sparse(Xapian::docid entry, std::size_t& hint) const;
+  [[nodiscard]] std::uint32_t exact(Xapian::docid entry) const;
+  void pack(std::size_t documents);
+
+  std::size_t size_ = 0;
+  double most_share_ = 0;
+  std::vector<std::uint8_t> dense_;
+  std::vector<Xapian::docid> entries_;
+  std::vector<std::uint8_t> times_;                             // by place in entries_
+  std::vector<std::pair<Xapian::docid, std::uint32_t>> often_;  // in document order
+};
+
+}  // namespace giaidap
