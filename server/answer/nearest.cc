@@ -16,7 +16,8 @@ constexpr double kLeastWords = 0.4;  // share of the question's words that a hit
 constexpr double kLeastAgreement = 1.0 / 3;
 
 bool is_near(const SearchHit& hit, const PassageScorer& scorer) {
-  return scorer.coverage(analyse(hit.entry.text), words_around(hit.entry)).words >= kLeastWords;
+  const CodedEntry entry = coded(hit.entry);
+  return scorer.match(entry.text, entry.around).whole.words >= kLeastWords;
 }
 
 }  // namespace

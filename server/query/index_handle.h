@@ -12,7 +12,7 @@
 #include <xapian.h>
 
 #include "indexer/base/entry.h"
-#include "server/query/analysed_entries.h"
+#include "server/query/coded_entries.h"
 #include "server/query/columns.h"
 #include "server/query/lexicon.h"
 #include "server/query/name_completions.h"
@@ -28,8 +28,8 @@ struct Snapshot {
   std::string key;  // of the revision
   Columns columns;
   Sample sample;
-  std::unique_ptr<PostingLists> postings;  // filled as terms are asked for
-  std::unique_ptr<AnalysedEntries> entries = std::make_unique<AnalysedEntries>();  // as searches meet them
+  std::unique_ptr<PostingLists> postings;                                    // filled as terms are asked for
+  std::unique_ptr<CodedEntries> entries = std::make_unique<CodedEntries>();  // as searches meet them
   Lexicon lexicon;
   NameCompletions names;
   Abbreviations defined;                                               // by the texts themselves

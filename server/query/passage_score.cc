@@ -1,6 +1,7 @@
 #include "server/query/passage_score.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/text/normalize.h"
 
@@ -17,6 +18,8 @@ using schema::Channel;
 std::uint64_t key(Channel channel, std::uint32_t first, std::uint32_t second) {
   return static_cast<std::uint64_t>(channel) << 62U | static_cast<std::uint64_t>(first) << 31U | second;
 }
+
+bool is_toned(Channel channel) { return channel == Channel::Toned || channel == Channel::TonedPair; }
 
 // A folded word whose alternative does not ask for it with tones as well.
 bool is_loose(const Feature& feature, const Alternative& alternative) {
@@ -58,127 +61,160 @@ PassageScorer::PassageScorer(const Plan& plan) : plan_(plan) {
 }
 
 void PassageScorer::add(const Feature& feature, Use use, bool marked, bool loose) {
-  const auto id = [&](const std::string& word) { return word.empty() ? 0 : words_.add(word); };
-  id(fold(feature.first));  // texts are looked up without tones first
-  id(fold(feature.second));
-  const auto [place, fresh] =
-      places_.try_emplace(key(feature.channel, id(feature.first), id(feature.second)), features_.size());
-  if (fresh) features_.emplace_back();
-  Known& known = features_[place->second];
+  const ToldWord first = add_word(feature.channel, feature.first);
+  const ToldWord second = feature.second.empty() ? ToldWord{} : add_word(feature.channel, feature.second);
+  const bool toned = is_toned(feature.channel);
+  const CodeTable::Id place = places_.add(
+      key(feature.channel, toned ? first.toned : first.folded, toned ? second.toned : second.folded));
+  if (place > features_.size()) features_.emplace_back();
+  Known& known = features_[place - 1];
   known.uses.push_back(use);
   known.marked = known.marked || marked;
   known.loose = known.loose || (marked && loose);
 }
 
+// Texts are looked up without tones first.
+PassageScorer::ToldWord PassageScorer::add_word(Channel channel, const std::string& word) {
+  const std::string folded = fold(word);
+  const WordCode code = code_of(word, folded, false);
+  return {is_toned(channel) ? toned_words_.add(toned_part(code)) : 0, folded_words_.add(folded_part(code))};
+}
+
+PassageScorer::ToldWord PassageScorer::told(WordCode code) const {
+  const WordId folded = folded_words_.find(folded_part(code));
+  return {folded == 0 ? 0 : toned_words_.find(toned_part(code)), folded};
+}
+
 const PassageScorer::Known* PassageScorer::known(Channel channel, WordId first, WordId second) const {
-  const auto found = places_.find(key(channel, first, second));
-  return found == places_.end() ? nullptr : &features_[found->second];
+  const CodeTable::Id found = places_.find(key(channel, first, second));
+  return found == 0 ? nullptr : &features_[found - 1];
 }
 
-PassageScorer::WordId PassageScorer::toned_id(const Token& word, WordId folded) const {
-  return folded == 0 ? 0 : words_.find(word.toned);
+PassageScorer::Meeting PassageScorer::meeting() const {
+  Meeting fresh;
+  fresh.times.resize(features_.size());
+  fresh.by_alternative.resize(first_alternative_.back());
+  return fresh;
 }
 
-bool PassageScorer::meet(Times& times, const std::vector<Token>& words) const {
-  bool met = false;
+void PassageScorer::Meeting::clear() {
+  for (const std::size_t feature : met) times[feature] = 0;
+  met.clear();
+}
+
+void PassageScorer::meet(Meeting& meeting, std::span<const WordCode> words) const {
   const auto note = [&](Channel channel, WordId first, WordId second) {
-    const auto found = places_.find(key(channel, first, second));
-    if (found == places_.end()) return;
-    ++times[found->second];
-    met = true;
+    const CodeTable::Id found = places_.find(key(channel, first, second));
+    if (found != 0 && meeting.times[found - 1]++ == 0) meeting.met.push_back(found - 1);
   };
-  WordId folded_before = 0;
-  WordId toned_before = 0;
-  for (const Token& word : words) {
-    const WordId folded = words_.find(word.folded);
-    const WordId toned = toned_id(word, folded);
-    if (folded != 0) note(Channel::Folded, folded, 0);
-    if (toned != 0) note(Channel::Toned, toned, 0);
-    if (word.joins_previous && folded != 0 && folded_before != 0) {
-      note(Channel::FoldedPair, folded_before, folded);
-      if (toned != 0 && toned_before != 0) note(Channel::TonedPair, toned_before, toned);
+  ToldWord before;
+  for (const WordCode code : words) {
+    const ToldWord word = told(code);
+    if (word.folded != 0) note(Channel::Folded, word.folded, 0);
+    if (word.toned != 0) note(Channel::Toned, word.toned, 0);
+    if (joins_previous(code) && word.folded != 0 && before.folded != 0) {
+      note(Channel::FoldedPair, before.folded, word.folded);
+      if (word.toned != 0 && before.toned != 0) note(Channel::TonedPair, before.toned, word.toned);
     }
-    folded_before = folded;
-    toned_before = toned;
+    before = word;
   }
-  return met;
 }
 
-// By concept, the best of its alternatives.
-template <typename Gain>
-std::vector<double> PassageScorer::concept_scores(const Times& times, Gain gain) const {
-  std::vector<double> by_alternative(first_alternative_.back());
-  for (std::size_t f = 0; f < times.size(); ++f) {
-    if (times[f] == 0) continue;
-    const double share = gain(static_cast<double>(times[f]));
-    for (const Use& use : features_[f].uses) by_alternative[use.alternative] += use.weight * share;
+// Of each concept that was met, its best alternative.
+template <typename Gain, typename Visit>
+void PassageScorer::each_concept(Meeting& meeting, Gain gain, Visit visit) const {
+  std::sort(meeting.met.begin(), meeting.met.end());  // sums do not depend on the order of the words
+  for (const std::size_t feature : meeting.met) {
+    const double share = gain(static_cast<double>(meeting.times[feature]));
+    for (const Use& use : features_[feature].uses)
+      meeting.by_alternative[use.alternative] += use.weight * share;
   }
-  std::vector<double> scores(plan_.concepts.size());
-  for (std::size_t c = 0; c < scores.size(); ++c) {
+  for (std::size_t c = 0; c < plan_.concepts.size(); ++c) {
+    double best = 0;
     for (std::size_t a = first_alternative_[c]; a < first_alternative_[c + 1]; ++a)
-      scores[c] = std::max(scores[c], by_alternative[a]);
+      best = std::max(best, std::exchange(meeting.by_alternative[a], 0));
+    visit(plan_.concepts[c], best);
   }
-  return scores;
 }
 
-double PassageScorer::score(const std::vector<Token>& words) const {
-  Times times(features_.size());
-  if (!meet(times, words)) return 0;
-  const double length = static_cast<double>(words.size()) / kUsualSentenceWords;
+double PassageScorer::score(Meeting& meeting, std::size_t words) const {
+  if (meeting.met.empty()) return 0;
+  const double length = static_cast<double>(words) / kUsualSentenceWords;
   const double norm = kSaturation * (1 - kLengthShare + kLengthShare * length);
-  const auto scores =
-      concept_scores(times, [&](double met) { return (kSaturation + 1) * met / (met + norm); });
   double sum = 0;
-  for (const double score : scores) sum += score;
+  each_concept(
+      meeting, [&](double met) { return (kSaturation + 1) * met / (met + norm); },
+      [&](const Concept&, double best) { sum += best; });
   return sum;
 }
 
-double PassageScorer::best_score(const AnalysedText& text) const {
-  double best = 0;
-  for (const auto& words : text.words) best = std::max(best, score(words));
-  return best;
-}
-
-Coverage PassageScorer::coverage(const std::vector<Token>& words) const {
-  Times times(features_.size());
-  meet(times, words);
-  return coverage(times);
-}
-
-Coverage PassageScorer::coverage(const AnalysedText& text, const std::vector<Token>& around) const {
-  Times times(features_.size());
-  for (const auto& words : text.words) meet(times, words);
-  meet(times, around);
-  return coverage(times);
-}
-
-Coverage PassageScorer::coverage(const Times& times) const {
-  const std::vector<double> scores = concept_scores(times, [](double) { return 1.0; });
+Coverage PassageScorer::coverage(Meeting& meeting) const {
   double of_words = 0;
   double of_pairs = 0;
   double missing = 0;
-  for (std::size_t c = 0; c < scores.size(); ++c) {
-    const Concept& wanted = plan_.concepts[c];
-    const double met_weight = std::min(scores[c], wanted.weight);
-    (wanted.pair ? of_pairs : of_words) += met_weight;
-    if (!wanted.pair) missing = std::max(missing, wanted.weight - met_weight);
-  }
+  each_concept(
+      meeting, [](double) { return 1.0; },
+      [&](const Concept& wanted, double best) {
+        const double met_weight = std::min(best, wanted.weight);
+        (wanted.pair ? of_pairs : of_words) += met_weight;
+        if (!wanted.pair) missing = std::max(missing, wanted.weight - met_weight);
+      });
   const double all_words = plan_.word_weight + plan_.unknown_weight;
   return {all_words > 0 ? of_words / all_words : 0, plan_.pair_weight > 0 ? of_pairs / plan_.pair_weight : 0,
           all_words > 0 ? missing / all_words : 0};
 }
 
+TextMatch PassageScorer::match(const CodedText& text, std::span<const WordCode> around) const {
+  TextMatch match;
+  Meeting sentence = meeting();
+  Meeting whole = meeting();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::span<const WordCode> words = text.sentence(i);
+    meet(sentence, words);
+    if (sentence.met.empty()) continue;
+    const double of_this = score(sentence, words.size());
+    if (of_this > match.best_score) {
+      match.best_score = of_this;
+      match.best_sentence = i;
+    }
+    const Coverage held = coverage(sentence);
+    match.most_words = std::max(match.most_words, held.words);
+    match.most_pairs = std::max(match.most_pairs, held.pairs);
+    for (const std::size_t feature : sentence.met) {
+      if (whole.times[feature] == 0) whole.met.push_back(feature);
+      whole.times[feature] += sentence.times[feature];
+    }
+    sentence.clear();
+  }
+  meet(whole, around);
+  match.whole = coverage(whole);
+  return match;
+}
+
+double PassageScorer::score(std::span<const WordCode> words) const {
+  Meeting met = meeting();
+  meet(met, words);
+  return score(met, words.size());
+}
+
+Coverage PassageScorer::coverage(std::span<const WordCode> words) const {
+  Meeting met = meeting();
+  meet(met, words);
+  return coverage(met);
+}
+
 bool PassageScorer::asks_for(const std::vector<Token>& words, std::size_t i) const {
-  const WordId folded = words_.find(words[i].folded);
-  if (folded == 0) return false;
-  const Known* const exact = known(Channel::Toned, toned_id(words[i], folded));
+  const auto told_of = [&](const Token& word) { return told(code_of(word.toned, word.folded, false)); };
+  const ToldWord word = told_of(words[i]);
+  if (word.folded == 0) return false;
+  const Known* const exact = known(Channel::Toned, word.toned);
   if (exact != nullptr && exact->marked) return true;
-  const Known* const any = known(Channel::Folded, folded);
+  const Known* const any = known(Channel::Folded, word.folded);
   if (any == nullptr || !any->marked) return false;
   if (any->loose) return true;
   const auto paired = [&](std::size_t first, std::size_t second) {
-    const WordId before = words_.find(words[first].folded);
-    const WordId after = words_.find(words[second].folded);
+    const WordId before = told_of(words[first]).folded;
+    const WordId after = told_of(words[second]).folded;
     return words[second].joins_previous && before != 0 && after != 0 &&
            known(Channel::FoldedPair, before, after) != nullptr;
   };

@@ -2,7 +2,9 @@
 // ranking, for excerpts, and to tell how much of a query an entry covers.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,7 +12,7 @@
 
 #include "indexer/text/tokens.h"
 #include "server/query/plan.h"
-#include "server/query/word_table.h"
+#include "server/query/word_code.h"
 
 namespace giaidap {
 
@@ -28,23 +30,31 @@ struct Coverage {
   double missing_word = 0;  // of the weightiest word or phrase that it lacks
 };
 
+// A text against a plan.
+struct TextMatch {
+  double best_score = 0;          // of a sentence; 0 of a text without any
+  std::size_t best_sentence = 0;  // the first of equals
+  double most_words = 0;          // shares that one sentence holds
+  double most_pairs = 0;
+  Coverage whole;  // of all sentences together with the words around the text
+};
+
 class PassageScorer {
  public:
   explicit PassageScorer(const Plan& plan);
 
+  [[nodiscard]] TextMatch match(const CodedText& text, std::span<const WordCode> around) const;
   // BM25 of one sentence.
-  [[nodiscard]] double score(const std::vector<Token>& words) const;
-  // Of the best sentence; 0 for a text without any.
-  [[nodiscard]] double best_score(const AnalysedText& text) const;
-  [[nodiscard]] Coverage coverage(const std::vector<Token>& words) const;
-  // Of all sentences together with the words around the text.
-  [[nodiscard]] Coverage coverage(const AnalysedText& text, const std::vector<Token>& around) const;
+  [[nodiscard]] double score(std::span<const WordCode> words) const;
+  [[nodiscard]] double score(const std::vector<Token>& words) const { return score(codes_of(words)); }
+  [[nodiscard]] Coverage coverage(std::span<const WordCode> words) const;
+  [[nodiscard]] Coverage coverage(const std::vector<Token>& words) const { return coverage(codes_of(words)); }
   // True where the word at `i` is one that was asked for: with the tones asked for, with any where none were,
   // or with other ones beside a neighbour that was asked for with it.
   [[nodiscard]] bool asks_for(const std::vector<Token>& words, std::size_t i) const;
 
  private:
-  using WordId = WordTable::Id;
+  using WordId = CodeTable::Id;
 
   // Where a feature of the plan counts.
   struct Use {
@@ -56,22 +66,35 @@ class PassageScorer {
     bool marked = false;  // in excerpts
     bool loose = false;   // a toneless word asked for with any tones
   };
-  using Times = std::vector<std::uint32_t>;  // by feature: how often it was met
+  // How often each feature was met; and room for sums, used again from text to text.
+  struct Meeting {
+    std::vector<std::uint32_t> times;
+    std::vector<std::size_t> met;  // features, each once
+    std::vector<double> by_alternative;
+    void clear();
+  };
+  struct ToldWord {
+    WordId toned = 0;
+    WordId folded = 0;
+  };
 
   void add(const Feature& feature, Use use, bool marked, bool loose);
+  ToldWord add_word(schema::Channel channel, const std::string& word);
+  [[nodiscard]] ToldWord told(WordCode code) const;
   [[nodiscard]] const Known* known(schema::Channel channel, WordId first, WordId second = 0) const;
-  [[nodiscard]] WordId toned_id(const Token& word, WordId folded) const;
-  // False where nothing was met.
-  bool meet(Times& times, const std::vector<Token>& words) const;
-  [[nodiscard]] Coverage coverage(const Times& times) const;
-  template <typename Gain>
-  [[nodiscard]] std::vector<double> concept_scores(const Times& times, Gain gain) const;
+  [[nodiscard]] Meeting meeting() const;
+  void meet(Meeting& meeting, std::span<const WordCode> words) const;
+  [[nodiscard]] double score(Meeting& meeting, std::size_t words) const;
+  [[nodiscard]] Coverage coverage(Meeting& meeting) const;
+  template <typename Gain, typename Visit>
+  void each_concept(Meeting& meeting, Gain gain, Visit visit) const;
 
   const Plan& plan_;
-  WordTable words_;  // all that the plan's features name
+  CodeTable folded_words_;  // all that the plan's features name
+  CodeTable toned_words_;
   std::vector<Known> features_;
-  std::unordered_map<std::uint64_t, std::size_t> places_;  // in features_, by channel and words
-  std::vector<std::size_t> first_alternative_;             // by concept, and the end
+  CodeTable places_;                            // in features_, from 1, by channel and words
+  std::vector<std::size_t> first_alternative_;  // by concept, and the end
 };
 
 }  // namespace giaidap

@@ -4,11 +4,14 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "indexer/base/entry.h"
+#include "server/query/coded_entries.h"
 #include "server/query/passage_score.h"
 #include "server/query/search.h"
 #include "server/query/understand.h"
@@ -37,6 +40,12 @@ struct Asked {
 Asked asked_by(const UnderstoodQuery& query);
 Asked asked_by(const Interpretation& told);
 
+// The text of one of an entry's sentences; asked for only where the query wants a figure or a day.
+using SentenceText = std::function<std::string(std::size_t)>;
+
+// `match`: of entry.text.
+RankingFeatures ranking_features(const CodedEntry& entry, const TextMatch& match, const Asked& asked,
+                                 const SentenceText& sentence_text);
 // `text`: entry.text, analysed.
 RankingFeatures ranking_features(const Entry& entry, const AnalysedText& text, const PassageScorer& scorer,
                                  const Asked& asked);

@@ -4,6 +4,10 @@
 #include <cstddef>
 #include <iterator>
 #include <memory>
+#include <optional>
+#include <string>
+
+#include "server/query/stored_entry.h"
 
 namespace giaidap {
 namespace {
@@ -21,18 +25,18 @@ constexpr double kAskedPrior = 1.1;
 constexpr std::size_t kFewWords = 20;
 constexpr double kFewWordsPrior = 0.8;
 
-double prior_of(const Entry& entry, const AnalysedText& text) {
+double prior_of(const CodedEntry& entry) {
   if (entry.kind == EntryKind::Qa || entry.kind == EntryKind::Petition) return kAskedPrior;
-  if (entry.kind != EntryKind::Passage || !entry.title.empty()) return 1;
-  std::size_t words = 0;
-  for (const auto& sentence : text.words) words += sentence.size();
-  return words < kFewWords ? kFewWordsPrior : 1;
+  if (entry.kind != EntryKind::Passage || entry.titled) return 1;
+  return entry.text.words.size() < kFewWords ? kFewWordsPrior : 1;
 }
 
-double subject_score(const AnalysedEntry& analysed, const PassageScorer& scorer) {
-  const auto& [entry, text, question, around] = analysed;
-  if (entry.question) return scorer.best_score(question);
-  return entry.title.empty() && !text.words.empty() ? scorer.score(text.words.front()) : 0;
+double subject_score(const CodedEntry& entry, const PassageScorer& scorer) {
+  double best = 0;
+  for (std::size_t i = 0; i < entry.question.size(); ++i)
+    best = std::max(best, scorer.score(entry.question.sentence(i)));
+  const bool begins_so = entry.question.size() == 0 && !entry.titled && entry.text.size() > 0;
+  return begins_so ? scorer.score(entry.text.sentence(0)) : best;
 }
 
 }  // namespace
@@ -47,23 +51,32 @@ std::vector<Token> all_words(const Entry& entry, const AnalysedText& text) {
 
 namespace {
 
-double score_of(const AnalysedEntry& analysed, double first_stage, const PassageScorer& scorer,
-                const Asked& asked) {
-  const double sum = first_stage + kSentenceShare * scorer.best_score(analysed.text) +
-                     kSubjectShare * subject_score(analysed, scorer);
-  return sum * (1 + kCoverageShare * scorer.coverage(analysed.text, analysed.around).words) *
-         prior_of(analysed.entry, analysed.text) *
-         ranking_factor(ranking_features(analysed.entry, analysed.text, scorer, asked));
+std::string text_of_sentence(const Xapian::Database& db, Xapian::docid id, std::size_t i) {
+  const std::optional<Entry> entry = read_entry(db, id);
+  if (!entry) return "";
+  const std::vector<ByteRange> ranges = sentences(entry->text);
+  if (i >= ranges.size()) return "";
+  return entry->text.substr(ranges[i].byte_begin, ranges[i].byte_end - ranges[i].byte_begin);
+}
+
+double score_of(const CodedEntry& entry, double first_stage, const PassageScorer& scorer, const Asked& asked,
+                const SentenceText& sentence_text) {
+  const TextMatch match = scorer.match(entry.text, entry.around);
+  const double sum =
+      first_stage + kSentenceShare * match.best_score + kSubjectShare * subject_score(entry, scorer);
+  return sum * (1 + kCoverageShare * match.whole.words) * prior_of(entry) *
+         ranking_factor(ranking_features(entry, match, asked, sentence_text));
 }
 
 }  // namespace
 
-void rerank(std::vector<Scored>& hits, const Xapian::Database& db, AnalysedEntries& entries,
+void rerank(std::vector<Scored>& hits, const Xapian::Database& db, CodedEntries& entries,
             const PassageScorer& scorer, const Asked& asked) {
   const auto last = hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kReranked));
   std::for_each(hits.begin(), last, [&](Scored& hit) {
-    const std::shared_ptr<const AnalysedEntry> entry = entries.get(db, hit.entry);
-    if (entry) hit.score = score_of(*entry, hit.score, scorer, asked);
+    const std::shared_ptr<const CodedEntry> entry = entries.get(db, hit.entry);
+    const auto sentence_text = [&](std::size_t i) { return text_of_sentence(db, hit.entry, i); };
+    if (entry) hit.score = score_of(*entry, hit.score, scorer, asked, sentence_text);
   });
   std::stable_sort(hits.begin(), last, [](const Scored& a, const Scored& b) { return a.score > b.score; });
 }

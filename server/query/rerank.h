@@ -8,7 +8,7 @@
 #include <xapian.h>
 
 #include "indexer/base/entry.h"
-#include "server/query/analysed_entries.h"
+#include "server/query/coded_entries.h"
 #include "server/query/facets.h"
 #include "server/query/passage_score.h"
 #include "server/query/ranking_features.h"
@@ -24,7 +24,7 @@ inline constexpr std::size_t kReranked = 50;
 // sentence and of what it is about (its question; the first sentence of prose without a title); the sum
 // counts the more, the more of the query's words the entry holds, heading and title among them, and by
 // ranking_factor(). Throws Xapian's exceptions.
-void rerank(std::vector<Scored>& hits, const Xapian::Database& db, AnalysedEntries& entries,
+void rerank(std::vector<Scored>& hits, const Xapian::Database& db, CodedEntries& entries,
             const PassageScorer& scorer, const Asked& asked);
 
 }  // namespace giaidap

@@ -57,7 +57,7 @@ TEST(PassageScoreTest, UnknownWordsLowerTheCoverage) {
 TEST(PassageScoreTest, AShortExactSentenceBeatsALongOne) {
   const Plan plan = fees();
   const PassageScorer scorer(plan);
-  const auto score = [&](const char* text) { return scorer.best_score(analyse(text)); };
+  const auto score = [&](const char* text) { return scorer.match(coded(analyse(text)), {}).best_score; };
   EXPECT_GT(score("Lệ phí đổi thẻ."), score("Lệ phí đổi thẻ thì nộp tại bộ phận một cửa của xã nơi cư trú."));
   EXPECT_GT(score("Lệ phí đổi thẻ."), score("Lệ thẻ phí đổi."));
   EXPECT_EQ(score("Không liên quan."), 0);

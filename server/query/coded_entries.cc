@@ -1,0 +1,65 @@
+#include "server/query/coded_entries.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "server/query/passage_score.h"
+#include "server/query/stored_entry.h"
+
+namespace giaidap {
+namespace {
+
+constexpr std::size_t kOfEach = 200;  // bytes that an entry costs beside its words
+
+std::size_t bytes_of(const CodedText& text) {
+  return text.words.size() * sizeof(WordCode) + text.ends.size() * sizeof(text.ends.front());
+}
+
+std::size_t bytes_of(const CodedEntry& one) {
+  return kOfEach + sizeof(one) + bytes_of(one.text) + bytes_of(one.question) +
+         one.around.size() * sizeof(WordCode);
+}
+
+}  // namespace
+
+std::vector<Token> words_around(const Entry& entry) {
+  std::string around = entry.title + "\n" + entry.topic;
+  for (const auto* names : {&entry.heading, &entry.agencies}) {
+    for (const std::string& name : *names) around += "\n" + name;
+  }
+  return tokenize(around);
+}
+
+CodedEntry coded(const Entry& entry) {
+  CodedEntry result{entry.kind, !entry.title.empty(), coded(analyse(entry.text)), {}, {}};
+  if (entry.question) result.question = coded(analyse(*entry.question));
+  result.around = codes_of(words_around(entry));
+  return result;
+}
+
+std::shared_ptr<const CodedEntry> CodedEntries::get(const Xapian::Database& db, Xapian::docid id) {
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = kept_.find(id);
+    if (found != kept_.end()) return found->second;
+  }
+  const std::optional<Entry> entry = read_entry(db, id);
+  if (!entry) return nullptr;
+  auto made = std::make_shared<const CodedEntry>(coded(*entry));
+  const std::lock_guard lock(mutex_);
+  while (bytes_ + bytes_of(*made) > kMostBytes && !order_.empty()) {
+    const auto oldest = kept_.find(order_.front());
+    bytes_ -= bytes_of(*oldest->second);
+    kept_.erase(oldest);
+    order_.pop_front();
+  }
+  const auto [place, fresh] = kept_.try_emplace(id, std::move(made));
+  if (fresh) {
+    order_.push_back(id);
+    bytes_ += bytes_of(*place->second);
+  }
+  return place->second;
+}
+
+}  // namespace giaidap

@@ -1,0 +1,46 @@
+// Entries as the second stage of ranking wants them, their words as numbers; kept in memory for the next
+// search that meets them, while there is room.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+#include "indexer/base/entry.h"
+#include "server/query/word_code.h"
+
+namespace giaidap {
+
+struct CodedEntry {
+  EntryKind kind = EntryKind::Passage;
+  bool titled = false;
+  CodedText text;
+  CodedText question;  // empty where there is none
+  std::vector<WordCode> around;
+};
+CodedEntry coded(const Entry& entry);
+
+// The words that stand around an entry: title, topic, headings, agencies.
+std::vector<Token> words_around(const Entry& entry);
+
+// Of one index revision. Thread-safe.
+class CodedEntries {
+ public:
+  // nullptr where the record cannot be read. Throws Xapian's exceptions.
+  std::shared_ptr<const CodedEntry> get(const Xapian::Database& db, Xapian::docid id);
+
+ private:
+  static constexpr std::size_t kMostBytes = 96U << 20U;
+
+  std::mutex mutex_;
+  std::unordered_map<Xapian::docid, std::shared_ptr<const CodedEntry>> kept_;
+  std::deque<Xapian::docid> order_;  // the oldest first
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace giaidap
