@@ -47,7 +47,7 @@ Result<Reply> api_document(App& app, const Call& call) {
 Result<Reply> api_asked_before(App& app, const Call& call) {
   const auto q = query_parameter(call.parameters);
   if (!q) return q.error();
-  const auto asked = app.searchers.borrow()->asked_before(q.value());
+  const auto asked = app.searchers->borrow()->asked_before(q.value());
   if (!asked) return asked.error();
   return json_reply(asked_json(asked.value()));
 }

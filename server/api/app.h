@@ -18,14 +18,16 @@
 
 namespace giaidap {
 
-// Shared by all threads; everything in it is safe to share.
+// Shared by all threads; everything in it is safe to share. A server whose configuration is read again gets
+// another one: a request keeps the one that it began with.
 struct App {
-  Pool<Searcher> searchers;
-  Metrics metrics;
+  std::shared_ptr<Pool<Searcher>> searchers;
+  std::shared_ptr<Metrics> metrics;
   StaticFiles files;
   Interfaces interfaces;
   std::string desk_token{};      // empty: there is no desk's page
-  std::unique_ptr<Desk> desk{};  // what is kept for it; nullptr without a token
+  std::shared_ptr<Desk> desk{};  // what is kept for it; nullptr without a token
+  bool privacy = false;          // nothing that people type is written down
 };
 
 // A request as it came. Headers that are absent are empty.

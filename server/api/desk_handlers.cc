@@ -56,10 +56,10 @@ Result<Reply> vote(App& app, const Call& call) {
   const std::string right = first_value(call.parameters, "dung").value_or("");
   if (right != "0" && right != "1") return Error{ErrorCode::BadInput, "must be 0 or 1", "dung"};
   const auto hit =
-      app.searchers.borrow()->entry(normalize_text(first_value(call.parameters, "muc").value_or("")));
+      app.searchers->borrow()->entry(normalize_text(first_value(call.parameters, "muc").value_or("")));
   if (!hit) return hit.error();
   const std::string& entry = hit.value().entry.name;
-  app.metrics.count_vote(right == "1");
+  app.metrics->count_vote(right == "1");
   if (app.desk != nullptr) app.desk->note_vote(entry, right == "1");
   return page(app, call, "thanks",
               {{"page_title", call.texts()["vote.thanks"]}, {"url", entry_url(entry)}, {"name", entry}});

@@ -46,7 +46,7 @@ Result<std::vector<SearchHit>> all_results(Searcher& searcher, SearchRequest req
 Result<std::vector<SearchHit>> exported(App& app, const Parameters& parameters) {
   const Result<SearchParameters> parsed = parse_search(parameters);
   if (!parsed) return parsed.error();
-  const auto searcher = app.searchers.borrow();
+  const auto searcher = app.searchers->borrow();
   return first_value(parameters, "muc") ? selected(*searcher, parameters)
                                         : all_results(*searcher, parsed.value().request);
 }
@@ -170,7 +170,7 @@ Result<Reply> atom_feed(App& app, const Call& call) {
   request.sort = SortOrder::Date;
   request.page = 1;
   request.per_page = kFeedEntries;
-  const auto found = app.searchers.borrow()->search(request);
+  const auto found = app.searchers->borrow()->search(request);
   if (!found) return found.error();
   json rows = json::array();
   for (const SearchHit& hit : found.value().hits) rows.push_back(feed_row(hit, call));

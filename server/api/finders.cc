@@ -40,8 +40,8 @@ std::vector<AgencyToday> answer_today(const SearchResponse& response, const Succ
 void note_search(App& app, const SearchAnswered& answered) {
   const SearchResponse& response = answered.response;
   if (answered.request.q.empty() || answered.request.page != 1) return;
-  app.metrics.count_search(response.answer ? "answered" : response.total > 0 ? "results" : "nothing");
-  if (app.desk != nullptr) {
+  app.metrics->count_search(response.answer ? "answered" : response.total > 0 ? "results" : "nothing");
+  if (app.desk != nullptr && !app.privacy) {
     app.desk->note_search(answered.request.q, response.total, response.answer.has_value());
   }
 }
@@ -55,7 +55,7 @@ Result<SearchAnswered> find_results(App& app, const Parameters& parameters) {
   SearchAnswered answered;
   answered.request = std::move(parsed.value().request);
   answered.with_text = parsed.value().with_text;
-  const auto searcher = app.searchers.borrow();
+  const auto searcher = app.searchers->borrow();
   Result<SearchResponse> response = searcher->search(answered.request);
   if (!response) return response.error();
   answered.response = std::move(response).value();
@@ -69,7 +69,7 @@ Result<SearchAnswered> find_results(App& app, const Parameters& parameters) {
 }
 
 Result<FoundEntry> find_entry(App& app, const std::string& name, const std::string& q) {
-  const auto searcher = app.searchers.borrow();
+  const auto searcher = app.searchers->borrow();
   Result<SearchHit> hit = searcher->entry(normalize_text(name));
   if (!hit) return hit.error();
   Result<std::vector<SearchHit>> related = searcher->related(hit.value().entry, kRelated);
@@ -86,16 +86,16 @@ Result<FoundEntry> find_entry(App& app, const std::string& name, const std::stri
 }
 
 Result<std::vector<Searcher::Listed>> find_dispatches(App& app) {
-  return app.searchers.borrow()->dispatches();
+  return app.searchers->borrow()->dispatches();
 }
 
 Result<Searcher::Listed> find_dispatch(App& app, const std::string& number) {
-  return app.searchers.borrow()->dispatch(normalize_text(number));
+  return app.searchers->borrow()->dispatch(normalize_text(number));
 }
 
 Result<CitedDocument> find_document(App& app, const std::string& number) {
   const std::string asked = normalize_text(number);
-  const auto searcher = app.searchers.borrow();
+  const auto searcher = app.searchers->borrow();
   Result<std::vector<SearchHit>> alike = searcher->citing_digits(asked, kMaxCiting);
   if (!alike) return alike.error();
   CitedDocument document;

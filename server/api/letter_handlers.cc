@@ -48,7 +48,7 @@ Reply letter_page(const App& app, const Call& call, const std::string& letter, c
 }
 
 Result<Reply> letter_results(App& app, const Call& call, const std::string& letter) {
-  const auto parts = app.searchers.borrow()->asked_before(letter);
+  const auto parts = app.searchers->borrow()->asked_before(letter);
   if (!parts) return parts.error();
   return letter_page(app, call, letter, part_rows(parts.value(), call.texts()));
 }

@@ -14,6 +14,7 @@ struct CurrentRequest {
   std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
   std::optional<int> refused;  // the status that answers it before anybody looks at the address
   std::string route = "none";
+  std::string id{};
 };
 
 class Listener final : public httplib::Server {

@@ -1,23 +1,38 @@
-// The request log: one line a request on standard error, through spdlog.
+// The log: one line a request and what else the operator should know; on standard error or in a file.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
+#include "indexer/base/result.h"
+
 namespace giaidap {
 
+struct LogSettings {
+  std::string level = "info";    // "debug", "info", "warning", "error" or "off"; requests are "info"
+  std::string format = "plain";  // or "json", an object a line
+  std::filesystem::path file{};  // empty: standard error
+};
+
 struct LoggedRequest {
+  std::string_view id;
   std::string_view method;
-  std::string_view target;  // as it came
+  std::string_view target;  // as it came, or what of it may be written
+  std::string_view route;
   int status = 0;
   double milliseconds = 0;
   std::size_t bytes = 0;  // of the answer's body, as sent
 };
 
-// Sets the format and the stream of all log lines. Call once.
-void start_log();
+// Without it nothing is logged. Called again it opens the file anew, so that a moved one is let go. Error
+// where the file cannot be written; the log stays what it was.
+Result<Unit> start_log(const LogSettings& settings);
 
+// All are thread-safe.
 void log_request(const LoggedRequest& request);
+void log_info(std::string_view message);
+void log_error(std::string_view message);
 
 // Control characters as \xNN and long texts cut, so that nobody writes a line of the log but us.
 std::string printable(std::string_view text);

@@ -6,12 +6,21 @@
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <fstream>
 
 namespace giaidap {
 namespace {
 
 const prometheus::Histogram::BucketBoundaries kSeconds{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
                                                        0.1,   0.25,   0.5,   1,    2.5};
+constexpr std::streamsize kMaxNumber = 20;  // digits and a blank
+
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 }  // namespace
 
@@ -43,7 +52,40 @@ struct Metrics::Impl {
                                     .Help("Revision of the index that is served")
                                     .Register(registry)
                                     .Add({});
+  prometheus::Gauge& reopenings = prometheus::BuildGauge()
+                                      .Name("giaidap_index_reopenings")
+                                      .Help("How often the index was read anew since it was opened")
+                                      .Register(registry)
+                                      .Add({});
+  prometheus::Gauge& resident = prometheus::BuildGauge()
+                                    .Name("process_resident_memory_bytes")
+                                    .Help("Memory of the server's process")
+                                    .Register(registry)
+                                    .Add({});
+  prometheus::Gauge& processor =
+      prometheus::BuildGauge()
+          .Name("process_cpu_seconds")
+          .Help("Processor time of the server's process, by itself and in the kernel")
+          .Register(registry)
+          .Add({});
+  prometheus::Gauge& started = prometheus::BuildGauge()
+                                   .Name("process_start_time_seconds")
+                                   .Help("When the server was started, in seconds since 1970")
+                                   .Register(registry)
+                                   .Add({});
+
+  Impl() { started.SetToCurrentTime(); }
+  void look_at_process() const;
 };
+
+void Metrics::Impl::look_at_process() const {
+  std::uint64_t pages = 0;
+  std::ifstream("/proc/self/statm").ignore(kMaxNumber, ' ') >> pages;
+  resident.Set(static_cast<double>(pages) * static_cast<double>(::sysconf(_SC_PAGESIZE)));
+  rusage used{};
+  ::getrusage(RUSAGE_SELF, &used);
+  processor.Set(seconds(used.ru_utime) + seconds(used.ru_stime));
+}
 
 Metrics::Metrics() : impl_(std::make_unique<Impl>()) {}
 Metrics::~Metrics() = default;
@@ -61,12 +103,14 @@ void Metrics::count_vote(bool right) {
   impl_->votes.Add({{"answer", right ? "right" : "wrong"}}).Increment();
 }
 
-void Metrics::set_index(std::uint64_t entries, std::uint64_t revision) {
-  impl_->entries.Set(static_cast<double>(entries));
-  impl_->revision.Set(static_cast<double>(revision));
+void Metrics::set_index(const IndexState& index) {
+  impl_->entries.Set(static_cast<double>(index.entries));
+  impl_->revision.Set(static_cast<double>(index.revision));
+  impl_->reopenings.Set(static_cast<double>(index.reopenings));
 }
 
 std::string Metrics::text() const {
+  impl_->look_at_process();
   return prometheus::TextSerializer().Serialize(impl_->registry.Collect());
 }
 

@@ -1,4 +1,5 @@
-// Counters for Prometheus: requests by route and status, and how long they took.
+// Counters for Prometheus: requests by route and status and how long they took, what searches found, and the
+// state of index and process.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +7,13 @@
 #include <string>
 
 namespace giaidap {
+
+// Of the index that is served.
+struct IndexState {
+  std::uint64_t entries = 0;
+  std::uint64_t revision = 0;
+  std::uint64_t reopenings = 0;  // how often it was read anew since it was opened
+};
 
 // Thread-safe.
 class Metrics {
@@ -18,7 +26,7 @@ class Metrics {
   // outcome: "answered", "results" or "nothing".
   void count_search(const std::string& outcome);
   void count_vote(bool right);
-  void set_index(std::uint64_t entries, std::uint64_t revision);
+  void set_index(const IndexState& index);
 
   // In Prometheus' text format.
   [[nodiscard]] std::string text() const;

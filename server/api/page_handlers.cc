@@ -12,7 +12,7 @@ namespace giaidap {
 namespace {
 
 Result<EntriesShown> entries_shown(App& app, const Searcher::Listed& listed, const Parameters& parameters) {
-  auto entries = app.searchers.borrow()->entries_of(listed.dispatch.id, 0, kMaxResultDepth);
+  auto entries = app.searchers->borrow()->entries_of(listed.dispatch.id, 0, kMaxResultDepth);
   if (!entries) return entries.error();
   EntriesShown shown;
   shown.entries = std::move(entries).value();
@@ -24,7 +24,7 @@ Result<EntriesShown> entries_shown(App& app, const Searcher::Listed& listed, con
 }
 
 void tell_reasons(App& app, SearchAnswered& answered) {
-  const Reasons reasons(answered.request, answered.response, app.searchers.borrow()->tables());
+  const Reasons reasons(answered.request, answered.response, app.searchers->borrow()->tables());
   for (const SearchHit& hit : answered.response.hits) answered.why.push_back(reasons.of(hit));
 }
 
@@ -57,7 +57,7 @@ Result<Reply> page_search(App& app, const Call& call) {
   if (!request.q.empty()) tell_reasons(app, answered.value());
   nlohmann::json view = results_view(answered.value(), call.texts());
   if (answered.value().response.total == 0) {
-    const auto wider = find_wider(*app.searchers.borrow(), request);
+    const auto wider = find_wider(*app.searchers->borrow(), request);
     if (!wider) return wider.error();
     view["wider"] = wider_view(wider.value(), call.texts());
   }

@@ -1,7 +1,5 @@
 #include "server/api/routes.h"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <array>
 #include <exception>
@@ -13,6 +11,7 @@
 #include "server/api/etag.h"
 #include "server/api/exports.h"
 #include "server/api/letter_handlers.h"
+#include "server/api/log.h"
 #include "server/api/page.h"
 #include "server/api/page_handlers.h"
 #include "server/api/system_handlers.h"
@@ -128,7 +127,7 @@ Result<Reply> handle(App& app, const Route& route, const Call& call) {
   try {
     return route.handler(app, call);
   } catch (const std::exception& failure) {
-    spdlog::error("{} threw: {}", route.pattern, failure.what());
+    log_error(std::string(route.pattern) + " threw: " + failure.what());
     return Error{ErrorCode::Internal, std::string(status_message(500)), ""};
   }
 }

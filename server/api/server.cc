@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -14,6 +15,7 @@
 #include "server/api/listener.h"
 #include "server/api/log.h"
 #include "server/api/request_head.h"
+#include "server/api/request_id.h"
 #include "server/api/routes.h"
 
 namespace giaidap {
@@ -86,8 +88,26 @@ void set_socket_options(socket_t socket) {
 
 }  // namespace
 
+// What may be replaced while it is in use.
+class CurrentApp {
+ public:
+  explicit CurrentApp(std::shared_ptr<App> app) : app_(std::move(app)) {}
+  std::shared_ptr<App> get() const {
+    const std::lock_guard lock(mutex_);
+    return app_;
+  }
+  void set(std::shared_ptr<App> app) {
+    const std::lock_guard lock(mutex_);
+    app_.swap(app);  // the old one ends outside of the lock
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::shared_ptr<App> app_;
+};
+
 struct HttpServer::Impl {
-  explicit Impl(App& served) : app(served) {}
+  explicit Impl(std::shared_ptr<App> served) : current_app(std::move(served)) {}
 
   void set_limits();
   void set_handlers();
@@ -96,7 +116,7 @@ struct HttpServer::Impl {
   void answer_failure(const httplib::Request& request, httplib::Response& response) const;
   void record(const httplib::Request& request, const httplib::Response& response);
 
-  App& app;
+  CurrentApp current_app;
   Listener http;
   std::atomic<bool> finished = false;
 };
@@ -127,6 +147,12 @@ void HttpServer::Impl::set_handlers() {
   http.set_error_handler([this](const httplib::Request& request, httplib::Response& response) {
     if (response.body.empty()) answer_failure(request, response);
   });
+  // Also where the library answers by itself.
+  http.set_post_routing_handler([](const httplib::Request& request, httplib::Response& response) {
+    std::string& id = Listener::current().id;
+    id = request_id(request.get_header_value(kRequestIdHeader));
+    response.set_header(kRequestIdHeader, id);
+  });
   http.set_logger([this](const httplib::Request& request, const httplib::Response& response) {
     record(request, response);
   });
@@ -139,7 +165,8 @@ void HttpServer::Impl::answer_request(const httplib::Request& request, httplib::
     response.status = *refused;
     return answer_failure(request, response);
   }
-  Answered answered = answer(app, asked_by(request, body));
+  const std::shared_ptr<App> app = current_app.get();
+  Answered answered = answer(*app, asked_by(request, body));
   Listener::current().route = std::move(answered.route);
   send(answered.reply, response);
 }
@@ -152,17 +179,25 @@ void HttpServer::Impl::answer_failure(const httplib::Request& request, httplib::
     response.set_header("Allow", "GET, HEAD");
   }
   const Error error{ErrorCode::BadInput, std::string(status_message(status)), ""};
-  send(error_reply(app, asked_by(request), status, error), response);
+  send(error_reply(*current_app.get(), asked_by(request), status, error), response);
 }
 
 void HttpServer::Impl::record(const httplib::Request& request, const httplib::Response& response) {
   const CurrentRequest& at = Listener::current();
   const std::chrono::duration<double, std::milli> took = Clock::now() - at.started;
-  app.metrics.count(at.route, response.status, took.count());
-  log_request({request.method, request.target, response.status, took.count(), response.body.size()});
+  const std::shared_ptr<App> app = current_app.get();
+  app->metrics->count(at.route, response.status, took.count());
+  const std::string_view target = request.target;
+  log_request({.id = at.id,
+               .method = request.method,
+               .target = app->privacy ? target.substr(0, target.find('?')) : target,
+               .route = at.route,
+               .status = response.status,
+               .milliseconds = took.count(),
+               .bytes = response.body.size()});
 }
 
-HttpServer::HttpServer(App& app) : impl_(std::make_unique<Impl>(app)) {
+HttpServer::HttpServer(std::shared_ptr<App> app) : impl_(std::make_unique<Impl>(std::move(app))) {
   impl_->set_limits();
   impl_->set_handlers();
 }
@@ -186,6 +221,8 @@ void HttpServer::run() {
   impl_->http.listen_after_bind();
   impl_->finished = true;
 }
+
+void HttpServer::replace(std::shared_ptr<App> app) { impl_->current_app.set(std::move(app)); }
 
 void HttpServer::stop() {
   // The library forgets a stop() that comes before it listens.

@@ -12,8 +12,7 @@ namespace giaidap {
 
 class HttpServer {
  public:
-  // app must outlive the server.
-  explicit HttpServer(App& app);
+  explicit HttpServer(std::shared_ptr<App> app);
   ~HttpServer();
 
   // Takes the port, 0 for any free one; gives the port taken. Error where it cannot be had.
@@ -24,6 +23,9 @@ class HttpServer {
 
   // From any thread.
   void stop();
+
+  // From any thread: answers requests that come from now on by another app, with the same counters.
+  void replace(std::shared_ptr<App> app);
 
  private:
   struct Impl;

@@ -78,7 +78,7 @@ Result<Subject> find_subject(App& app, const SubjectKind& kind, const std::strin
   if (!subject.kind.empty() && !entry_kind_from(subject.kind)) {
     return Error{ErrorCode::BadInput, "must be qa, petition, task or passage", "kind"};
   }
-  const auto searcher = app.searchers.borrow();
+  const auto searcher = app.searchers->borrow();
   const auto added = subject.kind.empty() ? add_some_of_each(*searcher, kind, subject)
                                           : add_page_of_one(*searcher, kind, parameters, subject);
   if (!added) return added.error();
@@ -92,7 +92,7 @@ Result<Subject> find_subject(App& app, const SubjectKind& kind, const std::strin
 Result<std::vector<FacetCount>> find_subjects(App& app, const SubjectKind& kind) {
   SearchRequest everything;
   everything.per_page = 1;
-  const auto found = app.searchers.borrow()->search(everything);
+  const auto found = app.searchers->borrow()->search(everything);
   if (!found) return found.error();
   return found.value().facets.*kind.facet;
 }

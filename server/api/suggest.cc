@@ -30,7 +30,7 @@ Suggestion suggestion(const Completion& completion) {
 
 Result<std::vector<Suggestion>> suggest(App& app, const std::string& typed) {
   const Result<std::vector<Completion>> completions =
-      app.searchers.borrow()->complete(typed, kMaxSuggestions);
+      app.searchers->borrow()->complete(typed, kMaxSuggestions);
   if (!completions) return completions.error();
   std::vector<Suggestion> suggestions;
   for (const Completion& completion : completions.value()) suggestions.push_back(suggestion(completion));

@@ -22,7 +22,7 @@ Result<Reply> healthz(App& /*app*/, const Call& /*call*/) {
 }
 
 Result<Reply> readyz(App& app, const Call& /*call*/) {
-  const auto health = app.searchers.borrow()->health();
+  const auto health = app.searchers->borrow()->health();
   if (!health) return health.error();
   const nlohmann::json view = {
       {"status", "ready"}, {"entries", health.value().entries}, {"revision", health.value().revision}};
@@ -30,10 +30,11 @@ Result<Reply> readyz(App& app, const Call& /*call*/) {
 }
 
 Result<Reply> metrics_text(App& app, const Call& /*call*/) {
-  if (const auto health = app.searchers.borrow()->health()) {
-    app.metrics.set_index(health.value().entries, health.value().revision);
+  if (const auto health = app.searchers->borrow()->health()) {
+    const Searcher::Health& index = health.value();
+    app.metrics->set_index({index.entries, index.revision, index.reopenings});
   }
-  return Reply{.type = "text/plain; version=0.0.4; charset=utf-8", .body = app.metrics.text()};
+  return Reply{.type = "text/plain; version=0.0.4; charset=utf-8", .body = app.metrics->text()};
 }
 
 Result<Reply> openapi(App& app, const Call& /*call*/) {

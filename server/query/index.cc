@@ -151,7 +151,9 @@ Result<std::vector<SearchHit>> Searcher::citing_digits(std::string_view number, 
 const QueryTables& Searcher::tables() const { return impl_->handle->tables(); }
 
 Result<Searcher::Health> Searcher::health() {
-  return impl_->with_session<Health>([](const Session& s) { return s.health(); });
+  Result<Health> health = impl_->with_session<Health>([](const Session& s) { return s.health(); });
+  if (health) health.value().reopenings = impl_->handle->reopenings();
+  return health;
 }
 
 }  // namespace giaidap

@@ -57,10 +57,12 @@ class Searcher {
   // The vocabulary that the index is searched with; lives as long as the Searcher.
   [[nodiscard]] const QueryTables& tables() const;
 
-  // Entries in the index and its revision, for health checks.
+  // Entries in the index, its revision, and how often it was read anew since it was opened, for health
+  // checks.
   struct Health {
     std::uint64_t entries = 0;
     std::uint64_t revision = 0;
+    std::uint64_t reopenings = 0;
   };
   Result<Health> health();
 

@@ -82,6 +82,7 @@ std::shared_ptr<const Snapshot> IndexHandle::snapshot(const Xapian::Database& db
   fresh->defined = read_definitions(db, tables_.vocabulary.abbreviations);
   load_dispatches(*fresh, db);
   count_kinds(*fresh);
+  if (newest_ != nullptr) ++reopenings_;
   newest_ = std::move(fresh);
   return newest_;
 }

@@ -1,6 +1,8 @@
 // What the workers of one process share: where the index is, the vocabulary, and the newest snapshot.
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -53,11 +55,15 @@ class IndexHandle {
   // exceptions.
   std::shared_ptr<const Snapshot> snapshot(const Xapian::Database& db);
 
+  // How often a snapshot took the place of another.
+  [[nodiscard]] std::uint64_t reopenings() const { return reopenings_; }
+
  private:
   std::filesystem::path path_;
   QueryTables tables_;
   std::mutex mutex_;
   std::shared_ptr<const Snapshot> newest_;
+  std::atomic<std::uint64_t> reopenings_ = 0;
 };
 
 // Throws Xapian's exceptions. Error where the index is not ours or of another format version.

@@ -25,10 +25,9 @@ class DeskPage : public testing::Test {
     make_sample_index(folder_ / "db");
     std::vector<Searcher> searchers;
     searchers.emplace_back(open_index(folder_ / "db", "corpus/vocabulary").value());
-    app_ = std::unique_ptr<App>(new App{Pool<Searcher>(std::move(searchers)),
-                                        {},
-                                        StaticFiles::load("web").value(),
-                                        Interfaces::load("web").value()});
+    app_ = std::make_unique<App>(App{std::make_shared<Pool<Searcher>>(std::move(searchers)),
+                                     std::make_shared<Metrics>(), StaticFiles::load("web").value(),
+                                     Interfaces::load("web").value()});
     app_->desk_token = "geheim-geheim";
     app_->desk = std::move(Desk::open(folder_ / "desk.sqlite")).value();
   }
@@ -68,6 +67,14 @@ TEST_F(DeskPage, ShowsWhatWasSearchedAndHowAnswersWereFound) {
   EXPECT_THAT(get("/ban-giai-dap/hoi-nhieu.csv").body, HasSubstr("\"số định danh\",\"1\""));
   EXPECT_THAT(get("/ban-giai-dap/danh-gia.csv").body, HasSubstr("\"1165/TCTTKĐA#III.4\",\"0\",\"1\""));
   EXPECT_EQ(get("/ban-giai-dap/x.csv").status, 404);
+}
+
+TEST_F(DeskPage, KeepsNoQueriesWherePrivacyIsAskedFor) {
+  app_->privacy = true;
+  get("/?q=zzzzqqqq");
+  const auto report = app_->desk->report(10);
+  ASSERT_TRUE(report.ok());
+  EXPECT_EQ(report.value().searches, 0U);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ TEST(MetricsTest, CountsByRouteAndStatus) {
   metrics.count("/muc/{name}", 200, 2);
   metrics.count("/muc/{name}", 200, 30);
   metrics.count("/muc/{name}", 404, 1);
-  metrics.set_index(184, 7);
+  metrics.set_index({184, 7, 3});
   const std::string text = metrics.text();
   EXPECT_THAT(text, HasSubstr("# TYPE giaidap_http_requests_total counter"));
   EXPECT_THAT(text, HasSubstr("giaidap_http_requests_total{route=\"/muc/{name}\",status=\"200\"} 2"));
@@ -21,6 +21,7 @@ TEST(MetricsTest, CountsByRouteAndStatus) {
   EXPECT_THAT(text, HasSubstr("giaidap_http_request_seconds_count{route=\"/muc/{name}\"} 3"));
   EXPECT_THAT(text, HasSubstr("giaidap_index_entries 184"));
   EXPECT_THAT(text, HasSubstr("giaidap_index_revision 7"));
+  EXPECT_THAT(text, HasSubstr("giaidap_index_reopenings 3"));
 }
 
 }  // namespace

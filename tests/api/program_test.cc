@@ -2,17 +2,13 @@
 #include <gmock/gmock.h>
 #include <httplib.h>
 #include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <thread>
 #include <vector>
 
-#include "tests/api/sample_index.h"
+#include "tests/api/program.h"
 
 namespace giaidap::test {
 namespace {
@@ -20,84 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
-
-// A running giaidap-server with its output in pipes.
-class Program {
- public:
-  explicit Program(std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), GIAIDAP_SERVER_PROGRAM);
-    EXPECT_EQ(::pipe(out_.data()), 0);
-    EXPECT_EQ(::pipe(err_.data()), 0);
-    pid_ = ::fork();
-    if (pid_ != 0) {
-      ::close(out_[1]);
-      ::close(err_[1]);
-      return;
-    }
-    ::dup2(out_[1], STDOUT_FILENO);
-    ::dup2(err_[1], STDERR_FILENO);
-    for (const int end : {out_[0], out_[1], err_[0], err_[1]}) ::close(end);
-    std::vector<char*> argv;
-    for (std::string& argument : arguments) argv.push_back(argument.data());
-    argv.push_back(nullptr);
-    ::execv(argv[0], argv.data());
-    ::_exit(127);
-  }
-  Program(const Program&) = delete;
-  Program& operator=(const Program&) = delete;
-  ~Program() {
-    if (pid_ > 0) {
-      ::kill(pid_, SIGKILL);
-      ::waitpid(pid_, nullptr, 0);
-    }
-    ::close(out_[0]);
-    ::close(err_[0]);
-  }
-
-  // The first line on standard output, without its end.
-  [[nodiscard]] std::string first_line() const {
-    std::string line;
-    for (char c = 0; ::read(out_[0], &c, 1) == 1 && c != '\n';) line += c;
-    return line;
-  }
-  [[nodiscard]] std::string errors() const {
-    std::string all;
-    std::array<char, 4096> buffer{};
-    for (ssize_t got = 0; (got = ::read(err_[0], buffer.data(), buffer.size())) > 0;) {
-      all.append(buffer.data(), static_cast<std::size_t>(got));
-    }
-    return all;
-  }
-  void signal(int number) const { ::kill(pid_, number); }
-  int exit_code() {
-    int status = 0;
-    ::waitpid(pid_, &status, 0);
-    pid_ = 0;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-  }
-
- private:
-  std::array<int, 2> out_{}, err_{};
-  pid_t pid_ = 0;
-};
-
-class ProgramTest : public testing::Test {
- protected:
-  ProgramTest() : dir_(fs::path(testing::TempDir()) / ("giaidap-program-" + std::to_string(::getpid()))) {
-    fs::create_directories(dir_);
-  }
-  ~ProgramTest() override { fs::remove_all(dir_); }
-
-  [[nodiscard]] std::string sample() const {
-    const fs::path db = dir_ / "db";
-    make_sample_index(db);
-    return db.string();
-  }
-
-  fs::path dir_;
-};
-
-int port_of(const std::string& address) { return std::stoi(address.substr(address.rfind(':') + 1)); }
 
 TEST_F(ProgramTest, ServesAndStopsOnSignals) {
   const std::string db = sample();
@@ -159,6 +77,13 @@ TEST_F(ProgramTest, WhatCannotBeUsedIsSaidInOneLine) {
       {{"--db", db, "--web", empty.string()}, empty.string(), "no web folder"},
       {{"--db", db, "--vocabulary", empty.string()}, empty.string(), "no vocabulary"},
       {{"--db", db, "--port", "0", "--host", "not a host"}, "not a host", "no such address"},
+      {{"--config", (dir_ / "nowhere.conf").string()}, "nowhere.conf", "no such configuration"},
+      {{"--db", db, "--desk-token", "short"}, "--desk-token", "a short token"},
+      {{"--db", db, "--desk-token-file", (dir_ / "nowhere").string()}, "nowhere", "no such token file"},
+      {{"--db", db, "--log-file", (dir_ / "nowhere" / "log" / "").string()},
+       "nowhere",
+       "no such folder of logs"},
+      {{"--db", db, "--log-level", "loud"}, "--log-level", "no such level"},
   };
   for (const Case& c : cases) {
     Program program(c.arguments);

@@ -2,7 +2,6 @@
 
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <spdlog/spdlog.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -44,11 +43,9 @@ std::vector<Searcher> make_searchers(const fs::path& db) {
 
 struct RunningServer::Impl {
   fs::path folder = make_folder();
-  App app{Pool<Searcher>(make_searchers(folder / "db")),
-          {},
-          must(StaticFiles::load("web")),
-          must(Interfaces::load("web"))};
-  HttpServer server{app};
+  HttpServer server{std::make_shared<App>(App{std::make_shared<Pool<Searcher>>(make_searchers(folder / "db")),
+                                              std::make_shared<Metrics>(), must(StaticFiles::load("web")),
+                                              must(Interfaces::load("web"))})};
   int port = must(server.bind("127.0.0.1", 0));
   std::thread thread{[this] { server.run(); }};
 };
@@ -58,10 +55,7 @@ RunningServer& RunningServer::get() {
   return server;
 }
 
-RunningServer::RunningServer() {
-  spdlog::set_level(spdlog::level::off);
-  impl_ = std::make_unique<Impl>();
-}
+RunningServer::RunningServer() : impl_(std::make_unique<Impl>()) {}
 
 RunningServer::~RunningServer() {
   impl_->server.stop();

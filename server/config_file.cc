@@ -1,0 +1,77 @@
+#include "server/config_file.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+namespace giaidap {
+namespace {
+
+constexpr const char* kBlanks = " \t\r";
+
+std::string trimmed(const std::string& text) {
+  const std::size_t begin = text.find_first_not_of(kBlanks);
+  if (begin == std::string::npos) return "";
+  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+}
+
+std::string unquoted(const std::string& text) {
+  const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
+  return quoted ? text.substr(1, text.size() - 2) : text;
+}
+
+CLI::ConfigError wrong(int line, const std::string& what) {
+  return CLI::ConfigError("line " + std::to_string(line) + ": " + what);
+}
+
+bool set_by_environment(const std::string& option) {
+  const char* value = std::getenv(environment_name(option).c_str());
+  return value != nullptr && *value != '\0';
+}
+
+CLI::ConfigItem read_line(const std::string& line, int number) {
+  const std::size_t equals = line.find('=');
+  if (equals == std::string::npos) throw wrong(number, "is not of the form \"key = value\"");
+  CLI::ConfigItem item;
+  item.name = trimmed(line.substr(0, equals));
+  item.inputs = {unquoted(trimmed(line.substr(equals + 1)))};
+  return item;
+}
+
+}  // namespace
+
+std::string environment_name(const std::string& option) {
+  std::string name = "GIAIDAP_" + option;
+  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+    if (c == '-') return '_';
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return name;
+}
+
+std::vector<CLI::ConfigItem> ConfigFile::from_config(std::istream& lines) const {
+  std::vector<CLI::ConfigItem> read;
+  std::set<std::string> told;
+  int number = 0;
+  for (std::string line; std::getline(lines, line);) {
+    ++number;
+    line = trimmed(line);
+    if (line.empty() || line.front() == '#') continue;
+    CLI::ConfigItem item = read_line(line, number);
+    const CLI::Option* option = app_.get_option_no_throw("--" + item.name);
+    if (option == nullptr || !option->get_configurable()) {
+      throw wrong(number, "there is no option \"" + item.name + '"');
+    }
+    if (!told.insert(item.name).second) throw wrong(number, '"' + item.name + "\" is told twice");
+    const bool empty = item.inputs.front().empty();  // "key =": as if it were not told
+    if (!empty && !set_by_environment(item.name)) read.push_back(std::move(item));
+  }
+  return read;
+}
+
+std::string ConfigFile::to_config(const CLI::App* /*app*/, bool /*defaults*/, bool /*descriptions*/,
+                                  std::string /*prefix*/) const {
+  return "";
+}
+
+}  // namespace giaidap

@@ -1,0 +1,90 @@
+#include "server/options.h"
+
+#include <algorithm>
+#include <iostream>
+#include <thread>
+
+#include "server/config_file.h"
+
+namespace giaidap {
+namespace {
+
+const CLI::IsMember kLevels({"debug", "info", "warning", "error", "off"});
+const CLI::IsMember kFormats({"plain", "json"});
+
+// An option by its long name without the dashes, which the environment sets too.
+template <typename T>
+CLI::Option* option(CLI::App& cli, const std::string& name, T& value, const std::string& text) {
+  return cli.add_option("--" + name, value, text)->envname(environment_name(name))->capture_default_str();
+}
+
+void describe_service(CLI::App& cli, ServerOptions& options) {
+  option(cli, "db", options.db, "database folder, or stub file that names several")->required();
+  option(cli, "host", options.host, "address to listen on");
+  option(cli, "port", options.port, "port to listen on; 0 takes any free one")->check(CLI::Range(0, 65535));
+  option(cli, "threads", options.threads, "searches at work at the same time")->check(CLI::Range(1, 256));
+  option(cli, "vocabulary", options.vocabulary, "folder of the vocabulary tables");
+  option(cli, "web", options.web, "folder of templates, style sheet and scripts");
+}
+
+void describe_desk(CLI::App& cli, ServerOptions& options) {
+  auto* token =
+      option(cli, "desk-token", options.desk_token,
+             "switches on the desk's page, /ban-giai-dap; the page's password; at least 12 characters");
+  option(cli, "desk-token-file", options.desk_token_file, "file that holds that token, in its first line")
+      ->excludes(token);
+  option(cli, "desk-db", options.desk_db,
+         "SQLite file of what is kept for that page; the index's name with .desk.sqlite by default");
+}
+
+void describe_log(CLI::App& cli, ServerOptions& options) {
+  cli.add_flag("--privacy", options.privacy,
+               "write down nothing that people type: no queries in log and desk")
+      ->envname(environment_name("privacy"));
+  option(cli, "log-level", options.log.level, "least that is logged; requests are info")->check(kLevels);
+  option(cli, "log-format", options.log.format, "lines for people or an object a line")->check(kFormats);
+  option(cli, "log-file", options.log.file, "file to log to; standard error by default");
+}
+
+void describe(CLI::App& cli, ServerOptions& options) {
+  cli.set_version_flag("--version", "giaidap-server " GIAIDAP_VERSION)->configurable(false);
+  cli.get_help_ptr()->configurable(false);
+  cli.config_formatter(std::make_shared<ConfigFile>(cli));
+  cli.set_config("--config", "", "file that sets any of these options, a line \"port = 8080\" each")
+      ->configurable(false);
+  describe_service(cli, options);
+  describe_desk(cli, options);
+  describe_log(cli, options);
+}
+
+int refuse(const std::string& why) {
+  std::cerr << "giaidap-server: " << why << '\n';
+  return kUnusable;
+}
+
+}  // namespace
+
+std::variant<ServerOptions, int> parse_server_options(int argc, const char* const* argv) {
+  ServerOptions options;
+  options.threads = std::max(2U, std::thread::hardware_concurrency());
+  options.vocabulary = GIAIDAP_VOCABULARY_DIR;
+  options.web = GIAIDAP_WEB_DIR;
+  CLI::App cli("Serves an index made by giaidap-index: search page, API, health and metrics over HTTP.",
+               "giaidap-server");
+  describe(cli, options);
+  try {
+    cli.parse(argc, argv);
+  } catch (const CLI::Success& asked) {
+    cli.exit(asked);
+    return EXIT_SUCCESS;
+  } catch (const CLI::ConfigError& error) {
+    return refuse(cli.get_config_ptr()->as<std::string>() + ": " + error.what() +
+                  " (--help tells the options)");
+  } catch (const CLI::ParseError& error) {
+    return refuse(std::string(error.what()) + " (--help tells the options)");
+  }
+  options.config = cli.get_config_ptr()->as<std::string>();
+  return options;
+}
+
+}  // namespace giaidap

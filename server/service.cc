@@ -1,0 +1,104 @@
+#include "server/service.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "indexer/base/file.h"
+
+namespace giaidap {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kLeastTokenBytes = 12;
+constexpr std::uintmax_t kMaxTokenFileBytes = 4096;
+
+// Differs where a table of the vocabulary was changed, added or removed.
+std::string state_of(const fs::path& folder) {
+  std::set<std::string> files;
+  std::error_code ignored;
+  for (const auto& file : fs::directory_iterator(folder, ignored)) {
+    files.insert(file.path().string() + ' ' + std::to_string(file.file_size(ignored)) + ' ' +
+                 std::to_string(file.last_write_time(ignored).time_since_epoch().count()));
+  }
+  std::string state;
+  for (const std::string& file : files) state += file + '\n';
+  return state;
+}
+
+std::vector<Searcher> make_searchers(const std::shared_ptr<IndexHandle>& index, unsigned count) {
+  std::vector<Searcher> searchers;
+  for (unsigned i = 0; i < count; ++i) searchers.emplace_back(index);
+  return searchers;
+}
+
+fs::path desk_file(const ServerOptions& options) {
+  if (!options.desk_db.empty()) return options.desk_db;
+  fs::path beside = options.db.has_filename() ? options.db : options.db.parent_path();
+  return beside += ".desk.sqlite";
+}
+
+// Empty where none is configured.
+Result<std::string> desk_token(const ServerOptions& options) {
+  std::string token = options.desk_token;
+  std::string place = "--desk-token";
+  if (!options.desk_token_file.empty()) {
+    Result<std::string> content = read_file(options.desk_token_file, kMaxTokenFileBytes);
+    if (!content) return content.error();
+    token = content.value().substr(0, content.value().find_first_of("\r\n"));
+    place = options.desk_token_file.string();
+    if (token.empty()) return Error{ErrorCode::BadInput, "holds no token", place};
+  }
+  if (!token.empty() && token.size() < kLeastTokenBytes) {
+    return Error{ErrorCode::BadInput, "is shorter than " + std::to_string(kLeastTokenBytes) + " characters",
+                 place};
+  }
+  return token;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<App>> Service::make(const ServerOptions& options) {
+  auto files = StaticFiles::load(options.web);
+  if (!files) return files.error();
+  auto interfaces = Interfaces::load(options.web);
+  if (!interfaces) return interfaces.error();
+  auto token = desk_token(options);
+  if (!token) return token.error();
+  if (const auto opened = open_searchers(options); !opened) return opened.error();
+  if (!token.value().empty()) {
+    if (const auto opened = open_desk(options); !opened) return opened.error();
+  }
+  const bool has_desk = !token.value().empty();
+  return std::make_shared<App>(App{searchers_, metrics_, std::move(files).value(),
+                                   std::move(interfaces).value(), std::move(token).value(),
+                                   has_desk ? desk_ : nullptr, options.privacy});
+}
+
+Result<Unit> Service::open_searchers(const ServerOptions& options) {
+  const std::string key =
+      options.db.string() + '\n' + std::to_string(options.threads) + '\n' + state_of(options.vocabulary);
+  if (searchers_ != nullptr && key == searchers_key_) return Unit{};
+  const auto index = open_index(options.db, options.vocabulary);
+  if (!index) return index.error();
+  auto searchers = std::make_shared<Pool<Searcher>>(make_searchers(index.value(), options.threads));
+  // Reads the index once for all of them, so that nobody waits for it at the first search.
+  if (const auto health = searchers->borrow()->health(); !health) return health.error();
+  searchers_ = std::move(searchers);
+  searchers_key_ = key;
+  return Unit{};
+}
+
+Result<Unit> Service::open_desk(const ServerOptions& options) {
+  const fs::path file = desk_file(options);
+  if (desk_ != nullptr && file == desk_file_) return Unit{};
+  auto desk = Desk::open(file);
+  if (!desk) return desk.error();
+  desk_ = std::move(desk).value();
+  desk_file_ = file;
+  return Unit{};
+}
+
+}  // namespace giaidap

@@ -1,0 +1,147 @@
+// The configuration file of a running server, and what SIGHUP does.
+#include <gmock/gmock.h>
+#include <httplib.h>
+#include <signal.h>
+
+#include <atomic>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "tests/api/program.h"
+
+namespace giaidap::test {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class Reload : public ProgramTest {
+ protected:
+  // The configuration of a server on any free port, with these further lines.
+  std::vector<std::string> configure(const std::string& lines) {
+    if (db_.empty()) db_ = sample();
+    std::ofstream(dir_ / "conf") << "db = " << db_ << "\nport = 0\n" << lines;
+    return {"--config", (dir_ / "conf").string()};
+  }
+  [[nodiscard]] std::string file(const std::string& name) const {
+    std::ifstream in(dir_ / name);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+  // Until the file holds this text; its content.
+  [[nodiscard]] std::string wait_for(const std::string& name, const std::string& text) const {
+    for (int left = 1000; left > 0 && file(name).find(text) == std::string::npos; --left) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return file(name);
+  }
+  [[nodiscard]] std::string log_to(const std::string& name) const {
+    return "log-file = " + (dir_ / name).string() + "\n";
+  }
+
+  std::string db_;
+};
+
+int status_of(int port, const std::string& target, const std::string& password = "") {
+  httplib::Client client("127.0.0.1", port);
+  if (!password.empty()) client.set_basic_auth("", password);
+  const auto result = client.Get(target);
+  return result ? result->status : 0;
+}
+
+TEST_F(Reload, ASignalOpensTheLogAndTheConfigurationAnew) {
+  Program program(configure(log_to("log")));
+  const int port = port_of(program.first_line());
+  EXPECT_EQ(status_of(port, "/?q=mot"), 200);
+  EXPECT_THAT(wait_for("log", "q=mot"), HasSubstr("info GET /?q=mot 200 "));
+  EXPECT_EQ(status_of(port, "/ban-giai-dap", "geheim-geheim"), 404);
+
+  fs::rename(dir_ / "log", dir_ / "log.1");
+  configure(log_to("log") + "log-format = json\nprivacy = true\ndesk-token = geheim-geheim\n");
+  program.signal(SIGHUP);
+  EXPECT_THAT(wait_for("log", "again"),
+              HasSubstr(R"("level":"info","message":"read the configuration again")"));
+  EXPECT_EQ(status_of(port, "/?q=hai"), 200);
+  const std::string log = wait_for("log", "GET");
+  EXPECT_THAT(log, Not(HasSubstr("hai"))) << "no query where privacy is on";
+  const auto line = nlohmann::json::parse(log.substr(log.rfind('\n', log.size() - 2) + 1));
+  EXPECT_EQ(line["target"], "/");
+  EXPECT_EQ(line["route"], "/");
+  EXPECT_EQ(line["status"], 200);
+  EXPECT_EQ(line["request"].get<std::string>().size(), 16U);
+  EXPECT_EQ(status_of(port, "/ban-giai-dap", "geheim-geheim"), 200);
+  EXPECT_THAT(file("log.1"), Not(HasSubstr("again"))) << "the old file was let go";
+}
+
+TEST_F(Reload, AConfigurationThatCannotBeUsedChangesNothing) {
+  Program program(configure(log_to("log")));
+  const int port = port_of(program.first_line());
+  struct Case {
+    std::string lines, says;
+  };
+  for (const Case& c : {Case{"colour = blue\n", "line 4: there is no option \"colour\""},
+                        Case{"desk-token = short\n", "--desk-token: is shorter than 12 characters"},
+                        Case{"web = " + (dir_ / "empty").string() + "\n", "style.css"},
+                        Case{"vocabulary = " + dir_.string() + "\n", dir_.string()}}) {
+    configure(log_to("log") + c.lines);
+    const std::string before = file("log");
+    program.signal(SIGHUP);
+    for (int left = 1000; left > 0 && file("log") == before; --left) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    EXPECT_THAT(file("log").substr(before.size()), HasSubstr("configuration")) << c.lines;
+    EXPECT_EQ(status_of(port, "/?q=a"), 200) << c.lines;
+  }
+  program.signal(SIGTERM);
+  EXPECT_EQ(program.exit_code(), 0);
+}
+
+TEST_F(Reload, NoRequestFailsMeanwhile) {
+  Program program(configure(log_to("log")));
+  const int port = port_of(program.first_line());
+  std::atomic<bool> stop = false;
+  std::atomic<int> failed = 0, answered = 0;
+  std::vector<std::thread> clients;
+  for (int i = 0; i < 3; ++i) {
+    clients.emplace_back([&] {
+      httplib::Client client("127.0.0.1", port);
+      client.set_keep_alive(true);
+      while (!stop) {
+        const auto result = client.Get("/api/v1/search?q=so+dinh+danh");
+        ++(result && result->status == 200 ? answered : failed);
+      }
+    });
+  }
+  for (int i = 1; i <= 10; ++i) {
+    configure(log_to("log." + std::to_string(i)) + "threads = " + std::to_string(1 + i % 3) + "\n");
+    program.signal(SIGHUP);
+    EXPECT_THAT(wait_for("log." + std::to_string(i), "again"), HasSubstr("again"));
+  }
+  stop = true;
+  for (std::thread& client : clients) client.join();
+  EXPECT_EQ(failed, 0);
+  EXPECT_GT(answered, 0);
+}
+
+TEST_F(Reload, FlagsGoBeforeEnvironmentAndEnvironmentBeforeFile) {
+  ::setenv("GIAIDAP_LOG_FORMAT", "json", 1);
+  auto arguments = configure(log_to("of-file") + "log-format = plain\n");
+  arguments.insert(arguments.end(), {"--log-file", (dir_ / "of-flag").string()});
+  Program program(arguments);
+  ::unsetenv("GIAIDAP_LOG_FORMAT");
+  EXPECT_EQ(status_of(port_of(program.first_line()), "/healthz"), 200);
+  EXPECT_THAT(wait_for("of-flag", "healthz"), HasSubstr(R"("target":"/healthz")"));
+  EXPECT_EQ(file("of-file"), "");
+}
+
+TEST_F(Reload, ATokenMayStandInAFileOfItsOwn) {
+  std::ofstream(dir_ / "token") << "geheim-geheim\n";
+  Program program(configure("desk-token-file = " + (dir_ / "token").string() + "\n"));
+  const int port = port_of(program.first_line());
+  EXPECT_EQ(status_of(port, "/ban-giai-dap", "geheim-geheim"), 200);
+  EXPECT_EQ(status_of(port, "/ban-giai-dap", "something-else"), 401);
+}
+
+}  // namespace
+}  // namespace giaidap::test
