@@ -116,6 +116,7 @@ json search_json(const SearchAnswered& answered) {
           {"interpreted", interpreted_json(response.interpreted)},
           {"total", response.total},
           {"total_is_estimate", response.total_is_estimate},
+          {"partial", response.partial},
           {"page", answered.request.page},
           {"per_page", answered.request.per_page},
           {"took_ms", std::round(answered.took_ms * 100) / 100},

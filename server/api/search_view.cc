@@ -184,6 +184,7 @@ json results_view(const SearchAnswered& answered, const Texts& texts) {
                {"kept", kept_fields(request)},
                {"total_label", texts.counted("results.count", response.total)},
                {"about", response.total_is_estimate},
+               {"partial", response.partial},
                {"first_number", std::to_string((request.page - 1) * request.per_page + 1)},
                {"answer", answer_view(answered, texts)},
                {"unanswered", is_unanswered(answered)},

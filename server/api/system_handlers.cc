@@ -24,8 +24,10 @@ Result<Reply> healthz(App& /*app*/, const Call& /*call*/) {
 Result<Reply> readyz(App& app, const Call& /*call*/) {
   const auto health = app.searchers->borrow()->health();
   if (!health) return health.error();
-  const nlohmann::json view = {
-      {"status", "ready"}, {"entries", health.value().entries}, {"revision", health.value().revision}};
+  const nlohmann::json view = {{"status", "ready"},
+                               {"entries", health.value().entries},
+                               {"revision", health.value().revision},
+                               {"partial", health.value().partial}};
   return Reply{.type = "application/json", .body = dump(view)};
 }
 

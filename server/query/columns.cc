@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 #include "indexer/schema/schema.h"
+#include "server/query/shard_values.h"
 
 namespace giaidap {
 namespace {
@@ -12,29 +14,42 @@ constexpr std::array<Xapian::valueno, kFacetCount> kSlots = {schema::kAgencySlot
                                                              schema::kDispatchSlot, schema::kKindSlot,
                                                              schema::kStatusSlot,   schema::kYearSlot};
 
-std::vector<std::uint32_t> load_dates(const Xapian::Database& db) {
-  std::vector<std::uint32_t> dates(db.get_lastdocid() + 1, 0);
-  for (auto value = db.valuestream_begin(schema::kDateSlot); value != db.valuestream_end(schema::kDateSlot);
-       ++value) {
-    const std::string text = *value;
-    std::from_chars(text.data(), text.data() + text.size(), dates[value.get_docid()]);
+// Calls use(document, value) for each document that has one, in ascending order.
+template <typename Use>
+void for_each_value(const Xapian::Database& all, const std::vector<Shard>& shards, Xapian::valueno slot,
+                    const Use& use) {
+  if (!has_remote(shards)) {
+    for (auto value = all.valuestream_begin(slot); value != all.valuestream_end(slot); ++value)
+      use(value.get_docid(), *value);
+    return;
   }
+  for (const auto& [entry, value] : gather_values(shards, slot)) use(entry, value);
+}
+
+std::vector<std::uint32_t> load_dates(const Xapian::Database& all, const std::vector<Shard>& shards) {
+  std::vector<std::uint32_t> dates(all.get_lastdocid() + 1, 0);
+  for_each_value(all, shards, schema::kDateSlot, [&](Xapian::docid entry, const std::string& text) {
+    std::from_chars(text.data(), text.data() + text.size(), dates[entry]);
+  });
   return dates;
 }
 
-std::vector<std::uint32_t> load_lengths(const Xapian::Database& db) {
-  std::vector<std::uint32_t> lengths(db.get_lastdocid() + 1, 0);
-  for (auto document = db.postlist_begin(""); document != db.postlist_end(""); ++document)
+std::vector<std::uint32_t> load_lengths(const Xapian::Database& all, const std::vector<Shard>& shards) {
+  std::vector<std::uint32_t> lengths(all.get_lastdocid() + 1, 0);
+  if (has_remote(shards)) {
+    for (const auto& [entry, length] : gather_lengths(shards)) lengths[entry] = length;
+    return lengths;
+  }
+  for (auto document = all.postlist_begin(""); document != all.postlist_end(""); ++document)
     lengths[*document] = document.get_doclength();
   return lengths;
 }
 
-FacetColumn load_facet(const Xapian::Database& db, Xapian::valueno slot) {
+FacetColumn load_facet(const Xapian::Database& all, const std::vector<Shard>& shards, Xapian::valueno slot) {
   FacetColumn column;
-  for (auto value = db.valuestream_begin(slot); value != db.valuestream_end(slot); ++value) {
-    column.append(value.get_docid(), *value);
-  }
-  column.finish(db.get_lastdocid());
+  for_each_value(all, shards, slot,
+                 [&](Xapian::docid entry, const std::string& joined) { column.append(entry, joined); });
+  column.finish(all.get_lastdocid());
   return column;
 }
 
@@ -64,17 +79,24 @@ void FacetColumn::finish(Xapian::docid last) {
   begins_.resize(std::size_t{last} + 2, static_cast<std::uint32_t>(values_.size()));
 }
 
-Columns load_columns(const Xapian::Database& db) {
+void Columns::order(const std::vector<std::uint32_t>& number_of) {
+  std::sort(newest.begin(), newest.end(), [&](Xapian::docid a, Xapian::docid b) {
+    return std::tuple(dates[b], number_of[a], a) < std::tuple(dates[a], number_of[b], b);
+  });
+  places.assign(dates.size(), 0);
+  for (std::size_t i = 0; i < newest.size(); ++i) places[newest[i]] = static_cast<std::uint32_t>(i);
+}
+
+Columns load_columns(const Xapian::Database& all, const std::vector<Shard>& shards) {
   Columns columns;
-  columns.dates = load_dates(db);
-  columns.lengths = load_lengths(db);
-  for (std::size_t i = 0; i < kFacetCount; ++i) columns.facets[i] = load_facet(db, kSlots[i]);
-  for (auto entry = db.postlist_begin(schema::kEntryTerm); entry != db.postlist_end(schema::kEntryTerm);
+  columns.dates = load_dates(all, shards);
+  columns.lengths = load_lengths(all, shards);
+  for (std::size_t i = 0; i < kFacetCount; ++i) columns.facets[i] = load_facet(all, shards, kSlots[i]);
+  for (auto entry = all.postlist_begin(schema::kEntryTerm); entry != all.postlist_end(schema::kEntryTerm);
        ++entry) {
     columns.newest.push_back(*entry);
   }
-  std::stable_sort(columns.newest.begin(), columns.newest.end(),
-                   [&](Xapian::docid a, Xapian::docid b) { return columns.dates[a] > columns.dates[b]; });
+  columns.order(std::vector<std::uint32_t>(columns.dates.size()));
   return columns;
 }
 

@@ -11,6 +11,8 @@
 
 #include <xapian.h>
 
+#include "server/query/open_shards.h"
+
 namespace giaidap {
 
 enum class Facet : std::size_t { Agency, Topic, Dispatch, Kind, Status, Year };
@@ -50,7 +52,8 @@ struct Columns {
   std::array<FacetColumn, kFacetCount> facets;
   std::vector<std::uint32_t> dates;    // by document id: 20230825, 0 where unknown
   std::vector<std::uint32_t> lengths;  // by document id: of all terms with their occurrences, as BM25 has it
-  std::vector<Xapian::docid> newest;   // all entries, newest first, then in document order
+  std::vector<Xapian::docid> newest;   // all entries, newest first, then as order() tells
+  std::vector<std::uint32_t> places;   // by document id: where an entry stands in newest
 
   [[nodiscard]] const FacetColumn& facet(Facet which) const {
     return facets[static_cast<std::size_t>(which)];
@@ -58,9 +61,16 @@ struct Columns {
   [[nodiscard]] std::uint32_t date(Xapian::docid entry) const {
     return entry < dates.size() ? dates[entry] : 0;
   }
+  [[nodiscard]] std::uint32_t place(Xapian::docid entry) const {
+    return entry < places.size() ? places[entry] : 0;
+  }
+
+  // Puts the entries of each day in the order of a number that each has, by document id, then in document
+  // order, which several shards mix. The same entries so come in the same order from any number of shards.
+  void order(const std::vector<std::uint32_t>& number_of);
 };
 
-// Throws Xapian's exceptions.
-Columns load_columns(const Xapian::Database& db);
+// Of all shards as one database, and each by itself where some are remote. Throws Xapian's exceptions.
+Columns load_columns(const Xapian::Database& all, const std::vector<Shard>& shards = {});
 
 }  // namespace giaidap

@@ -111,6 +111,14 @@ Found estimated(std::vector<Scored> best, const Wanted& wanted, const EntryFilte
   return {std::move(best), total, true, scaled(of_sample.facets, seen.facets, scale)};
 }
 
+// Equal ones in an order that does not depend on how the index is cut into shards.
+std::vector<Scored> ordered(std::vector<Scored> hits, const Columns& columns) {
+  std::sort(hits.begin(), hits.end(), [&](const Scored& a, const Scored& b) {
+    return a.score > b.score || (a.score == b.score && columns.place(a.entry) < columns.place(b.entry));
+  });
+  return hits;
+}
+
 }  // namespace
 
 Found Finder::hits(const Plan& plan, const Wanted& wanted) const {
@@ -119,9 +127,9 @@ Found Finder::hits(const Plan& plan, const Wanted& wanted) const {
   Matcher matcher(db_, scoring, *snapshot_.postings, workspace_);
   const bool needs_all = wanted.request.sort == SortOrder::Date;
   if (matcher.work() <= wanted.counted || needs_all)
-    return counted(matcher.best(kAllHits), filter, snapshot_.columns);
+    return counted(ordered(matcher.best(kAllHits), snapshot_.columns), filter, snapshot_.columns);
   if (filter.active()) matcher.accept_only(passing(wanted.request, filter, snapshot_.columns, db_));
-  return estimated(matcher.best(wanted.most), wanted, filter, scoring, snapshot_);
+  return estimated(ordered(matcher.best(wanted.most), snapshot_.columns), wanted, filter, scoring, snapshot_);
 }
 
 std::vector<Scored> Finder::near(const Plan& plan, std::size_t most,
@@ -136,7 +144,7 @@ std::vector<Scored> Finder::near(const Plan& plan, std::size_t most,
                   [&](Xapian::docid entry) { others.remove(entry); });
     matcher.accept_only(std::move(others));
   }
-  return matcher.best(most);
+  return ordered(matcher.best(most), snapshot_.columns);
 }
 
 }  // namespace giaidap

@@ -1,21 +1,44 @@
 #include "server/query/index.h"
 
-#include <sys/stat.h>
-
 #include <exception>
 #include <optional>
+#include <string>
 #include <utility>
 
+#include "server/query/index_format.h"
 #include "server/query/index_handle.h"
+#include "server/query/open_shards.h"
 #include "server/query/session.h"
+#include "server/query/shard_address.h"
 
 namespace giaidap {
 namespace {
 
 constexpr int kMostAttempts = 5;  // a busy writer may overtake a reader more than once
 
-Error database_error(const std::string& what, const std::filesystem::path& path) {
-  return {ErrorCode::Unavailable, "the index cannot be read: " + what, path.string()};
+Error database_error(const Xapian::Error& error, const std::string& place) {
+  const bool damaged = std::string_view(error.get_type()) == "DatabaseCorruptError";
+  const std::string what = damaged ? "the index is damaged (" + error.get_msg() +
+                                         "); index the files anew into an empty folder, or put a copy here"
+                                   : "the index cannot be read: " + error.get_msg();
+  return {ErrorCode::Unavailable, what, place};
+}
+
+// Each shard that can be reached must be an index of ours; one of them must be there.
+Result<Unit> try_shards(const std::vector<ShardAddress>& addresses) {
+  std::optional<Error> failure;
+  std::size_t lost = 0;
+  for (const ShardAddress& address : addresses) {
+    try {
+      const Xapian::Database opened = open_shard(address);
+      if (Result<Unit> format = check_format(opened, address.name()); !format.ok()) return format;
+    } catch (const Xapian::Error& error) {
+      ++lost;
+      failure = database_error(error, address.name());
+    }
+  }
+  if (lost == addresses.size()) return *failure;
+  return Unit{};
 }
 
 }  // namespace
@@ -24,86 +47,41 @@ Result<std::shared_ptr<IndexHandle>> open_index(const std::filesystem::path& db,
                                                 const std::filesystem::path& vocabulary_dir) {
   Result<QueryTables> tables = QueryTables::load(vocabulary_dir);
   if (!tables.ok()) return tables.error();
-  try {
-    const Xapian::Database opened(db.string());
-    if (Result<Unit> format = check_format(opened, db); !format.ok()) return format.error();
-  } catch (const Xapian::Error& error) {
-    return database_error(error.get_msg(), db);
-  }
-  return std::make_shared<IndexHandle>(db, std::move(tables).value());
+  Result<std::vector<ShardAddress>> addresses = read_shards(db);
+  if (!addresses.ok()) return addresses.error();
+  if (const Result<Unit> tried = try_shards(addresses.value()); !tried.ok()) return tried.error();
+  return std::make_shared<IndexHandle>(db, std::make_shared<ShardWatch>(std::move(addresses).value()),
+                                       std::move(tables).value());
 }
-
-namespace {
-
-// Which files stand at the index's place, and in which state: a commit or another index there makes it
-// differ.
-struct State {
-  dev_t device = 0;
-  ino_t file = 0;
-  timespec changed{};
-
-  bool operator==(const State& other) const {
-    return device == other.device && file == other.file && changed.tv_sec == other.changed.tv_sec &&
-           changed.tv_nsec == other.changed.tv_nsec;
-  }
-};
-
-// nullopt where nothing can be seen, or where it is a stub file, which does not tell of its shards' commits.
-std::optional<State> state_of(const std::filesystem::path& db) {
-  struct stat found {};
-  if (::stat((db / "iamglass").c_str(), &found) != 0) return std::nullopt;
-  return State{found.st_dev, found.st_ino, found.st_ctim};
-}
-
-}  // namespace
 
 struct Searcher::Impl {
   std::shared_ptr<IndexHandle> handle;
-  std::optional<Xapian::Database> db;
-  std::optional<State> opened = std::nullopt;
+  OpenShards shards;
   Workspace workspace = {};
 
-  // Runs `work` on the newest state of the index; again where a writer has overtaken it.
+  // Runs `work` on the newest state of the index; again where a writer has overtaken it, or without a shard
+  // that failed.
   template <typename T, typename Work>
   Result<T> with_session(Work work) {
-    std::string failure;
+    std::optional<Error> failure;
     for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
       try {
-        refresh();
-        const std::shared_ptr<const Snapshot> snapshot = handle->snapshot(*db);
-        return work(Session(*db, *snapshot, handle->tables(), workspace));
-      } catch (const Xapian::DatabaseModifiedError& error) {
-        failure = error.get_msg();
+        if (const Result<Unit> fresh = shards.refresh(); !fresh.ok()) return fresh.error();
+        const std::shared_ptr<const Snapshot> snapshot = handle->snapshot(shards);
+        return work(Session({shards.all(), *snapshot, handle->tables(), workspace, shards.is_partial()}));
       } catch (const Xapian::Error& error) {
-        failure = error.get_msg();
-        db.reset();
+        failure = database_error(error, handle->path().string());
+        shards.suspect(error);
       } catch (const std::exception& error) {
         return Error{ErrorCode::Internal, error.what(), ""};
       }
     }
-    return database_error(failure, handle->path());
-  }
-
-  // Xapian's reopen() takes another index at the same place for the old one where both count as many commits.
-  // An index that is gone or of another format leaves the one that is open.
-  void refresh() {
-    const std::filesystem::path& path = handle->path();
-    const std::optional<State> state = state_of(path);
-    if (!db) {
-      db.emplace(path.string());
-    } else if (state && !(state == opened)) {
-      Xapian::Database fresh(path.string());
-      if (!check_format(fresh, path)) return;
-      db = std::move(fresh);
-    } else if (!state && std::filesystem::is_regular_file(path)) {
-      db->reopen();
-    }
-    opened = state;
+    return *failure;
   }
 };
 
 Searcher::Searcher(std::shared_ptr<IndexHandle> handle)
-    : impl_(std::make_unique<Impl>(Impl{std::move(handle), std::nullopt, std::nullopt})) {}
+    : impl_(std::make_unique<Impl>(Impl{handle, OpenShards(handle->shards())})) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 

@@ -22,7 +22,8 @@ struct QueryTables;
 Result<std::shared_ptr<IndexHandle>> open_index(const std::filesystem::path& db,
                                                 const std::filesystem::path& vocabulary_dir);
 
-// One per worker thread. Reopens by itself when the index has changed.
+// One per worker thread. Reopens by itself when the index has changed; goes on without shards that cannot be
+// reached.
 class Searcher {
  public:
   explicit Searcher(std::shared_ptr<IndexHandle> handle);
@@ -61,8 +62,9 @@ class Searcher {
   // checks.
   struct Health {
     std::uint64_t entries = 0;
-    std::uint64_t revision = 0;
+    std::uint64_t revision = 0;  // of several shards, a number that changes with each of them
     std::uint64_t reopenings = 0;
+    bool partial = false;  // a shard cannot be reached
   };
   Result<Health> health();
 

@@ -1,6 +1,6 @@
 #include "server/query/index_handle.h"
 
-#include <spdlog/fmt/fmt.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <utility>
@@ -11,20 +11,34 @@
 namespace giaidap {
 namespace {
 
-// Two databases with the same key show the same entries.
-std::string key_of(const Xapian::Database& db) {
-  return fmt::format("{} {} {} {} {}", db.get_uuid(), revision_of(db), db.get_doccount(), db.get_lastdocid(),
-                     db.get_total_length());
-}
-
 void load_dispatches(Snapshot& snapshot, const Xapian::Database& db) {
   for (auto record = db.postlist_begin(schema::kDispatchTerm);
        record != db.postlist_end(schema::kDispatchTerm); ++record) {
     Result<Dispatch> dispatch = dispatch_from_json(db.get_document(*record).get_data());
     if (!dispatch.ok()) continue;  // a record that cannot be read hides no entry
-    snapshot.by_id.emplace(dispatch.value().id, snapshot.dispatches.size());
     snapshot.dispatches.push_back(std::move(dispatch).value());
   }
+  // Records of several shards come mixed.
+  std::stable_sort(snapshot.dispatches.begin(), snapshot.dispatches.end(),
+                   [](const Dispatch& a, const Dispatch& b) { return a.file < b.file; });
+  for (std::size_t i = 0; i < snapshot.dispatches.size(); ++i)
+    snapshot.by_id.emplace(snapshot.dispatches[i].id, i);
+}
+
+// The place of each entry's dispatch among the dispatches, by document id.
+std::vector<std::uint32_t> places_of_dispatches(const Snapshot& snapshot) {
+  const FacetColumn& ids = snapshot.columns.facet(Facet::Dispatch);
+  std::vector<std::uint32_t> place_of_id;
+  for (const std::string& id : ids.texts()) {
+    const auto found = snapshot.by_id.find(id);
+    place_of_id.push_back(static_cast<std::uint32_t>(
+        found == snapshot.by_id.end() ? snapshot.dispatches.size() : found->second));
+  }
+  std::vector<std::uint32_t> places(snapshot.columns.dates.size());
+  for (const Xapian::docid entry : snapshot.columns.newest) {
+    if (ids.begin(entry) != ids.end(entry)) places[entry] = place_of_id[*ids.begin(entry)];
+  }
+  return places;
 }
 
 // "TTHC=thủ tục hành chính" in the index; the table's own rows are left out, and what only one of many
@@ -55,6 +69,13 @@ void count_kinds(Snapshot& snapshot) {
   }
 }
 
+// The writer's own count of commits, else a hash, in so many bits as every JSON reader takes for a number.
+std::uint64_t number_of(const OpenShards& shards) {
+  constexpr std::uint64_t kExactInJson = (std::uint64_t{1} << 53U) - 1;
+  if (const std::uint64_t revision = revision_of(shards.all()); revision > 0) return revision;
+  return XXH3_64bits(shards.key().data(), shards.key().size()) & kExactInJson;
+}
+
 }  // namespace
 
 const Dispatch* Snapshot::dispatch(const std::string& id) const {
@@ -68,47 +89,25 @@ DispatchBrief Snapshot::brief(const std::string& id) const {
   return brief_of(*found);
 }
 
-std::shared_ptr<const Snapshot> IndexHandle::snapshot(const Xapian::Database& db) {
-  const std::string key = key_of(db);
+std::shared_ptr<const Snapshot> IndexHandle::snapshot(const OpenShards& shards) {
+  const Xapian::Database& db = shards.all();
   const std::lock_guard lock(mutex_);
-  if (newest_ != nullptr && newest_->key == key) return newest_;
+  if (newest_ != nullptr && newest_->key == shards.key()) return newest_;
   auto fresh = std::make_shared<Snapshot>();
-  fresh->key = key;
-  fresh->columns = load_columns(db);
+  fresh->key = shards.key();
+  fresh->revision = number_of(shards);
+  fresh->columns = load_columns(db, shards.open());
   fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength());
+  load_dispatches(*fresh, db);
+  fresh->columns.order(places_of_dispatches(*fresh));
   fresh->sample = Sample::read(db, fresh->columns.newest);
   fresh->lexicon = Lexicon::read(db);
   fresh->names = NameCompletions(fresh->columns, tables_.agencies);
   fresh->defined = read_definitions(db, tables_.vocabulary.abbreviations);
-  load_dispatches(*fresh, db);
   count_kinds(*fresh);
   if (newest_ != nullptr) ++reopenings_;
   newest_ = std::move(fresh);
   return newest_;
-}
-
-std::uint64_t revision_of(const Xapian::Database& db) {
-  try {
-    return db.get_revision();
-  } catch (const Xapian::InvalidOperationError&) {
-    return 0;
-  } catch (const Xapian::UnimplementedError&) {
-    return 0;
-  }
-}
-
-Result<Unit> check_format(const Xapian::Database& db, const std::filesystem::path& path) {
-  const std::string version = db.get_metadata(schema::kVersionKey);
-  if (version.empty()) {
-    return Error{ErrorCode::Unavailable, "not an index of giaidap-index", path.string()};
-  }
-  if (version != std::to_string(schema::kFormatVersion)) {
-    return Error{ErrorCode::Unavailable,
-                 fmt::format("index format {}, this program reads {}; index the files again", version,
-                             schema::kFormatVersion),
-                 path.string()};
-  }
-  return Unit{};
 }
 
 }  // namespace giaidap

@@ -18,6 +18,7 @@
 #include "server/query/columns.h"
 #include "server/query/lexicon.h"
 #include "server/query/name_completions.h"
+#include "server/query/open_shards.h"
 #include "server/query/posting_lists.h"
 #include "server/query/sample.h"
 #include "server/query/search.h"
@@ -27,7 +28,8 @@ namespace giaidap {
 
 // What is held in memory of one index revision. Immutable.
 struct Snapshot {
-  std::string key;  // of the revision
+  std::string key;             // OpenShards::key()
+  std::uint64_t revision = 0;  // of Searcher::Health
   Columns columns;
   Sample sample;
   std::unique_ptr<PostingLists> postings;                                    // filled as terms are asked for
@@ -35,7 +37,7 @@ struct Snapshot {
   Lexicon lexicon;
   NameCompletions names;
   Abbreviations defined;                                               // by the texts themselves
-  std::vector<Dispatch> dispatches;                                    // in the order of their records
+  std::vector<Dispatch> dispatches;                                    // by file, and as they stand in it
   std::map<std::string, std::size_t> by_id;                            // dispatch id → place in dispatches
   std::map<std::string, std::map<std::string, std::uint64_t>> counts;  // dispatch id → kind → entries
 
@@ -45,31 +47,27 @@ struct Snapshot {
 
 class IndexHandle {
  public:
-  IndexHandle(std::filesystem::path path, QueryTables tables)
-      : path_(std::move(path)), tables_(std::move(tables)) {}
+  IndexHandle(std::filesystem::path path, std::shared_ptr<ShardWatch> shards, QueryTables tables)
+      : path_(std::move(path)), shards_(std::move(shards)), tables_(std::move(tables)) {}
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] const std::shared_ptr<ShardWatch>& shards() const { return shards_; }
   [[nodiscard]] const QueryTables& tables() const { return tables_; }
 
-  // The snapshot of what `db` shows now; read from it where no other thread has done so. Throws Xapian's
+  // The snapshot of what `shards` show now; read from them where no other thread has done so. Throws Xapian's
   // exceptions.
-  std::shared_ptr<const Snapshot> snapshot(const Xapian::Database& db);
+  std::shared_ptr<const Snapshot> snapshot(const OpenShards& shards);
 
   // How often a snapshot took the place of another.
   [[nodiscard]] std::uint64_t reopenings() const { return reopenings_; }
 
  private:
   std::filesystem::path path_;
+  std::shared_ptr<ShardWatch> shards_;
   QueryTables tables_;
   std::mutex mutex_;
   std::shared_ptr<const Snapshot> newest_;
   std::atomic<std::uint64_t> reopenings_ = 0;
 };
-
-// Throws Xapian's exceptions. Error where the index is not ours or of another format version.
-Result<Unit> check_format(const Xapian::Database& db, const std::filesystem::path& path);
-
-// Counts the commits of one writer; 0 where the backend has no such number (several shards, remote).
-std::uint64_t revision_of(const Xapian::Database& db);
 
 }  // namespace giaidap

@@ -25,6 +25,9 @@ bool is_last_word(std::string_view key, std::size_t typed_bytes) {
 NameCompletions::NameCompletions(const Columns& columns, const Agencies& agencies) {
   add_facet(columns.facet(Facet::Agency), columns, CompletionKind::Agency);
   add_facet(columns.facet(Facet::Topic), columns, CompletionKind::Topic);
+  std::sort(names_.begin(), names_.end(), [](const Name& a, const Name& b) {
+    return std::tie(a.completion.kind, a.completion.text) < std::tie(b.completion.kind, b.completion.text);
+  });
   for (std::size_t name = 0; name < names_.size(); ++name) {
     const Completion& completion = names_[name].completion;
     add_beginnings(completion.text, name);

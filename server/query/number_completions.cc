@@ -11,6 +11,7 @@
 #include "indexer/text/document_kinds.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/numbers.h"
+#include "server/query/intersect.h"
 #include "server/query/statistics.h"
 #include "server/query/stored_entry.h"
 
@@ -20,6 +21,7 @@ namespace {
 namespace filter = schema::filter;
 
 constexpr std::size_t kMostNumbers = 100;  // that begin alike, to choose from
+constexpr std::size_t kMostCiting = 240;   // entries, of which the newest shows how it is written
 
 struct BegunNumber {
   std::string key;   // number_key() of what is there
@@ -105,12 +107,17 @@ std::optional<Completion> own_number(const CompletionSource& source, const std::
   return std::nullopt;
 }
 
-// The number as an entry cites it.
+// The number as the newest entry cites it.
 std::optional<Completion> cited_number(const CompletionSource& source, const std::string& key) {
   const std::string term = schema::term(filter::kCites, key);
-  const auto first = source.db.postlist_begin(term);
-  if (first == source.db.postlist_end(term)) return std::nullopt;
-  const std::optional<Entry> entry = read_entry(source.db, *first);
+  std::size_t looked_at = kMostCiting;
+  const std::vector<Xapian::docid> citing = intersect(source.db, {term}, kMostCiting, looked_at);
+  const Columns& columns = source.snapshot.columns;
+  const auto newest = std::min_element(citing.begin(), citing.end(), [&](Xapian::docid a, Xapian::docid b) {
+    return columns.place(a) < columns.place(b);
+  });
+  if (newest == citing.end()) return std::nullopt;
+  const std::optional<Entry> entry = read_entry(source.db, *newest);
   if (!entry) return std::nullopt;
   for (const std::string& cited : entry->cites) {
     if (number_key(cited) == key) return Completion{CompletionKind::Document, cited, cited};

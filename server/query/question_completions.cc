@@ -19,6 +19,7 @@ namespace {
 namespace completion = schema::completion;
 
 constexpr std::size_t kMostOfOneKind = 24;    // records read for one reading and way to match
+constexpr std::size_t kMostFound = 240;       // of which these are chosen
 constexpr std::size_t kMostEndings = 8;       // of an unfinished word
 constexpr std::size_t kMostCharacters = 120;  // of a completion
 
@@ -121,14 +122,23 @@ void QuestionCompletions::read(Xapian::docid entry, const TypedText& typed, Comp
   out.push_back(std::move(candidate));
 }
 
+// The newest of them: document numbers would tell by how the index is cut into shards.
+std::vector<Xapian::docid> QuestionCompletions::newest(std::vector<Xapian::docid> entries) const {
+  std::sort(entries.begin(), entries.end(),
+            [&](Xapian::docid a, Xapian::docid b) { return columns_.place(a) < columns_.place(b); });
+  entries.resize(std::min(entries.size(), kMostOfOneKind));
+  return entries;
+}
+
 std::vector<CompletionCandidate> QuestionCompletions::beginning_with(const TypedText& typed) {
   const std::string key = typed.key();
   const std::string beginning = schema::term(completion::kStart, cut_key(key, completion::kStartBytes));
   std::vector<CompletionCandidate> candidates;
   for (const auto& term : TermStatistics(db_).commonest(beginning, kMostOfOneKind)) {
-    const auto first = db_.postlist_begin(term.text);
-    if (first == db_.postlist_end(term.text)) continue;
-    read(*first, typed, {{}, CompletionMatch::Begins, term.entries}, candidates);
+    const std::vector<Xapian::docid> entries =
+        newest(intersect(db_, {term.text}, kMostFound, postings_left_));
+    if (entries.empty()) continue;
+    read(entries.front(), typed, {{}, CompletionMatch::Begins, term.entries}, candidates);
   }
   return candidates;
 }
@@ -137,7 +147,7 @@ std::vector<CompletionCandidate> QuestionCompletions::with_all(std::vector<std::
                                                                const TypedText& typed,
                                                                CompletionMatch match) {
   std::vector<CompletionCandidate> candidates;
-  for (const Xapian::docid entry : intersect(db_, std::move(terms), kMostOfOneKind, postings_left_)) {
+  for (const Xapian::docid entry : newest(intersect(db_, std::move(terms), kMostFound, postings_left_))) {
     read(entry, typed, {{}, match, 1}, candidates);
   }
   return candidates;

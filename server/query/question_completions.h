@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "server/query/columns.h"
 #include "server/query/completion_candidate.h"
 #include "server/query/completions.h"
 #include "server/query/typed_text.h"
@@ -12,7 +13,8 @@ namespace giaidap {
 
 class QuestionCompletions {
  public:
-  explicit QuestionCompletions(const Xapian::Database& db) : db_(db) {}
+  // `columns` tells which of equal ones come first: those that are newest.
+  QuestionCompletions(const Xapian::Database& db, const Columns& columns) : db_(db), columns_(columns) {}
 
   // Each gives the most common ones that it comes by. The work of all calls together is bounded; where it is
   // used up, they find nothing more.
@@ -26,6 +28,7 @@ class QuestionCompletions {
   std::vector<CompletionCandidate> with_endings(const std::vector<std::string>& terms,
                                                 const std::string& beginning, const TypedText& typed,
                                                 CompletionMatch match);
+  [[nodiscard]] std::vector<Xapian::docid> newest(std::vector<Xapian::docid> entries) const;
   void read(Xapian::docid entry, const TypedText& typed, CompletionCandidate candidate,
             std::vector<CompletionCandidate>& out);
 
@@ -33,6 +36,7 @@ class QuestionCompletions {
   static constexpr std::size_t kMostRecords = 60;
 
   const Xapian::Database& db_;
+  const Columns& columns_;
   std::size_t postings_left_ = kMostPostings;
   std::size_t records_left_ = kMostRecords;
 };

@@ -120,6 +120,7 @@ struct SearchResponse {
   Interpretation interpreted;
   std::uint64_t total = 0;
   bool total_is_estimate = false;
+  bool partial = false;  // a shard of the index could not be reached
   std::optional<Answer> answer;
   std::vector<std::string>
       nearest_agencies;  // without an answer: whose matter it seems to be, the likeliest first

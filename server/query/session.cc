@@ -71,8 +71,8 @@ bool asks_nothing(const UnderstoodQuery& query) {
 }
 
 void newest_first(std::vector<Scored>& hits, const Columns& columns) {
-  std::stable_sort(hits.begin(), hits.end(), [&](const Scored& a, const Scored& b) {
-    return columns.date(a.entry) > columns.date(b.entry);
+  std::sort(hits.begin(), hits.end(), [&](const Scored& a, const Scored& b) {
+    return columns.place(a.entry) < columns.place(b.entry);
   });
 }
 
@@ -124,6 +124,7 @@ std::optional<SearchHit> Session::hit(Xapian::docid id, double score) const {
 
 Result<SearchResponse> Session::search(const SearchRequest& request) const {
   SearchResponse response;
+  response.partial = partial_;
   const UnderstoodQuery query = understood(request, response);
   const bool browsing = asks_nothing(query);
   auto plan = std::make_shared<const Plan>(plan_for(query, &response.interpreted));
@@ -161,7 +162,7 @@ Result<SearchHit> Session::entry(std::string_view name) const {
   const auto found = db_.postlist_begin(term);
   std::optional<SearchHit> whole;
   if (found != db_.postlist_end(term)) whole = hit(*found, 0);
-  if (!whole) return Error{ErrorCode::NotFound, "no such entry", std::string(name)};
+  if (!whole) return missing("no such entry", std::string(name));
   return std::move(*whole);
 }
 
@@ -236,7 +237,13 @@ Result<Searcher::Listed> Session::dispatch(std::string_view number) const {
   for (const Dispatch& dispatch : snapshot_.dispatches) {
     if (dispatch.number && number_key(*dispatch.number) == key) return listed(dispatch);
   }
-  return Error{ErrorCode::NotFound, "no such dispatch", id};
+  return missing("no such dispatch", id);
+}
+
+Error Session::missing(const char* what, std::string name) const {
+  if (!partial_) return Error{ErrorCode::NotFound, what, std::move(name)};
+  return Error{ErrorCode::Unavailable,
+               std::string(what) + " in the parts of the index that can be reached now", std::move(name)};
 }
 
 Result<std::vector<Entry>> Session::entries_of(std::string_view dispatch_id, int offset, int limit) const {
@@ -267,7 +274,7 @@ Result<std::vector<SearchHit>> Session::citing_digits(std::string_view number, i
 }
 
 Result<Searcher::Health> Session::health() const {
-  return Searcher::Health{snapshot_.columns.newest.size(), revision_of(db_)};
+  return Searcher::Health{snapshot_.columns.newest.size(), snapshot_.revision, 0, partial_};
 }
 
 }  // namespace giaidap

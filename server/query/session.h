@@ -17,12 +17,23 @@
 
 namespace giaidap {
 
+// What a session works on; all must outlive it.
+struct SessionSource {
+  const Xapian::Database& db;
+  const Snapshot& snapshot;
+  const QueryTables& tables;
+  Workspace& workspace;
+  bool partial = false;  // some shards are left out
+};
+
 class Session {
  public:
-  // All must outlive it.
-  Session(const Xapian::Database& db, const Snapshot& snapshot, const QueryTables& tables,
-          Workspace& workspace)
-      : db_(db), snapshot_(snapshot), tables_(tables), finder_(db, snapshot, workspace) {}
+  explicit Session(const SessionSource& source)
+      : db_(source.db),
+        snapshot_(source.snapshot),
+        tables_(source.tables),
+        finder_(source.db, source.snapshot, source.workspace),
+        partial_(source.partial) {}
 
   Result<SearchResponse> search(const SearchRequest& request) const;
   Result<std::vector<Completion>> complete(std::string_view typed, std::size_t limit) const;
@@ -46,11 +57,14 @@ class Session {
   [[nodiscard]] Found browse(const SearchRequest& request) const;
   [[nodiscard]] std::optional<SearchHit> hit(Xapian::docid id, double score) const;
   [[nodiscard]] Searcher::Listed listed(const Dispatch& dispatch) const;
+  // NotFound; where shards are left out, which may hold it, Unavailable.
+  [[nodiscard]] Error missing(const char* what, std::string name) const;
 
   const Xapian::Database& db_;
   const Snapshot& snapshot_;
   const QueryTables& tables_;
   Finder finder_;
+  bool partial_;
 };
 
 }  // namespace giaidap

@@ -33,8 +33,8 @@ std::string api_entry(const std::string& name) { return "/api/v1/entries/" + per
 TEST(ApiSearch, HasTheContractsFields) {
   const json reply = get("/api/v1/search?q=s%E1%BB%91+%C4%91%E1%BB%8Bnh+danh");
   EXPECT_EQ(keys(reply), (std::set<std::string>{"query", "corrected", "interpreted", "total",
-                                                "total_is_estimate", "page", "per_page", "took_ms", "answer",
-                                                "nearest_agencies", "results", "facets"}));
+                                                "total_is_estimate", "partial", "page", "per_page", "took_ms",
+                                                "answer", "nearest_agencies", "results", "facets"}));
   EXPECT_EQ(reply["query"], "số định danh");
   EXPECT_EQ(reply["page"], 1);
   EXPECT_EQ(reply["per_page"], 10);

@@ -58,6 +58,10 @@ void Child::send(int signal) const {
   if (!reaped_) ::kill(pid_, signal);
 }
 
+void Child::send_to_group(int signal) const {
+  if (!reaped_) ::kill(-pid_, signal);
+}
+
 bool Child::ended() {
   if (!reaped_) reaped_ = ::waitpid(pid_, &status_, WNOHANG) == pid_;
   return reaped_;

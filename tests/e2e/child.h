@@ -27,6 +27,7 @@ class Child {
 
   Finished wait();
   void send(int signal) const;
+  void send_to_group(int signal) const;  // where the command has made itself its leader
   [[nodiscard]] bool ended();
   [[nodiscard]] std::string out() const;  // so far
   [[nodiscard]] std::string err() const;
