@@ -28,7 +28,7 @@ ScoreUnit measured(ScoreUnit unit) {
 }  // namespace
 
 ScoreUnits::ScoreUnits(const Scoring& scoring, const Xapian::Database& db, PostingLists& lists)
-    : documents_(lists.damping().size()) {
+    : documents_(db.get_doccount()) {
   static const auto kNone = std::make_shared<const PostingList>();
   for (const ScoredTerm& term : scoring.terms)
     lists_.push_back(term.entries > 0 ? lists.of(db, term.text) : kNone);

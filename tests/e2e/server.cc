@@ -14,14 +14,15 @@ namespace {
 constexpr int kStartSeconds = 60;
 constexpr int kAnswerSeconds = 60;
 
-// The port in "http://127.0.0.1:40123", the program's first line.
+// The port in "http://127.0.0.1:40123", a line that the program prints.
 int wait_for_port(Child& child) {
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(kStartSeconds);
   while (std::chrono::steady_clock::now() < end && !child.ended()) {
     const std::string out = child.out();
-    const std::size_t line_end = out.find('\n');
-    const std::size_t colon = out.rfind(':', line_end);
-    if (line_end != std::string::npos && colon != std::string::npos) return std::stoi(out.substr(colon + 1));
+    const std::size_t line = out.find("http://127.0.0.1:");
+    const std::size_t line_end = out.find('\n', line);
+    if (line != std::string::npos && line_end != std::string::npos)
+      return std::stoi(out.substr(out.rfind(':', line_end) + 1));
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   }
   throw std::runtime_error("the server did not start: " + child.err());
