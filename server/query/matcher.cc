@@ -170,7 +170,11 @@ void Matcher::add_word(const ListedTerm& term, float sign, Accepts accepts) {
 
 template <typename Accepts>
 void Matcher::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
-  auto& [scores, wording_scores, best_scores, met, met_by_concept] = workspace_;
+  std::vector<float>& scores = workspace_.scores;
+  std::vector<float>& wording_scores = workspace_.wording;
+  std::vector<float>& best_scores = workspace_.wordings;
+  std::vector<Xapian::docid>& met = workspace_.met;
+  std::vector<Xapian::docid>& met_by_concept = workspace_.met_by_concept;
   wording_scores.resize(scores.size());
   best_scores.resize(scores.size());
   for (const auto& wording : unit.wordings) {

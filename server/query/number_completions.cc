@@ -21,7 +21,7 @@ namespace {
 namespace filter = schema::filter;
 
 constexpr std::size_t kMostNumbers = 100;  // that begin alike, to choose from
-constexpr std::size_t kMostCiting = 240;   // entries, of which the newest shows how it is written
+constexpr std::size_t kMostCiting = 8;     // entries that show how a number is written
 
 struct BegunNumber {
   std::string key;   // number_key() of what is there
@@ -107,22 +107,22 @@ std::optional<Completion> own_number(const CompletionSource& source, const std::
   return std::nullopt;
 }
 
-// The number as the newest entry cites it.
+// The number in the shortest of the ways in which entries cite it: others are those with blanks in them.
 std::optional<Completion> cited_number(const CompletionSource& source, const std::string& key) {
-  const std::string term = schema::term(filter::kCites, key);
   std::size_t looked_at = kMostCiting;
-  const std::vector<Xapian::docid> citing = intersect(source.db, {term}, kMostCiting, looked_at);
-  const Columns& columns = source.snapshot.columns;
-  const auto newest = std::min_element(citing.begin(), citing.end(), [&](Xapian::docid a, Xapian::docid b) {
-    return columns.place(a) < columns.place(b);
-  });
-  if (newest == citing.end()) return std::nullopt;
-  const std::optional<Entry> entry = read_entry(source.db, *newest);
-  if (!entry) return std::nullopt;
-  for (const std::string& cited : entry->cites) {
-    if (number_key(cited) == key) return Completion{CompletionKind::Document, cited, cited};
+  std::string shortest;
+  for (const Xapian::docid citing :
+       intersect(source.db, {schema::term(filter::kCites, key)}, kMostCiting, looked_at)) {
+    const std::optional<Entry> entry = read_entry(source.db, citing);
+    if (!entry) continue;
+    for (const std::string& cited : entry->cites) {
+      if (number_key(cited) != key) continue;
+      if (shortest.empty() || std::pair(cited.size(), cited) < std::pair(shortest.size(), shortest))
+        shortest = cited;
+    }
   }
-  return std::nullopt;
+  if (shortest.empty()) return std::nullopt;
+  return Completion{CompletionKind::Document, shortest, shortest};
 }
 
 }  // namespace
