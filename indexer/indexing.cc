@@ -131,7 +131,9 @@ Result<Unit> Indexing::fill(const fs::path& path, FileReport& report) {
 }
 
 Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& source, FileReport& report) {
-  const Result<Unit> begun = store_.begin(source);
+  std::error_code unknown;
+  const std::uintmax_t size = fs::file_size(path, unknown);
+  const Result<Unit> begun = store_.begin(source, unknown ? 0 : size);
   if (!begun) return begun;
   Overlay overlay(path);
   RowCounts counts(report.dispatches);

@@ -3,7 +3,9 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <thread>
 
 namespace giaidap {
 namespace {
@@ -34,6 +36,8 @@ void describe(CLI::App& app, IndexOptions& options) {
   app.add_option("--vocabulary", options.vocabulary, "folder of the vocabulary's tables")
       ->envname("GIAIDAP_VOCABULARY")
       ->capture_default_str();
+  app.add_option("--workers", options.workers, "threads that index a large file; without it one a core")
+      ->check(CLI::Range(1, 256));
   app.add_option("PATH", options.paths, "files and folders to read");
   check->excludes("--remove")->excludes("--report");
   dry_run->excludes("--remove")->excludes("--check");
@@ -48,6 +52,7 @@ std::variant<IndexOptions, ExitStatus> parse_options(int argc, const char* const
   }
   IndexOptions options;
   options.vocabulary = GIAIDAP_VOCABULARY_DIR;
+  options.workers = std::max(std::thread::hardware_concurrency(), 1U);
   CLI::App app("Reads dispatches into a search index.", "giaidap-index");
   app.set_version_flag("--version", "giaidap-index " GIAIDAP_VERSION);
   describe(app, options);

@@ -24,6 +24,7 @@ struct IndexOptions {
   bool check = false;
   bool dry_run = false;
   bool keep_particulars = false;
+  unsigned workers = 1;  // threads for large files
   std::vector<std::filesystem::path> paths;
 };
 

@@ -153,7 +153,8 @@ ExitStatus update_index(const IndexOptions& options) {
     return unusable({ErrorCode::BadInput, "the report cannot be written", options.report.string()});
   std::optional<ThrownAway> thrown_away;
   if (options.dry_run) thrown_away.emplace();
-  Result<Store> store = Store::open(thrown_away ? thrown_away->index() : options.db);
+  Result<Store> store =
+      Store::open(thrown_away ? thrown_away->index() : options.db, Building{options.workers});
   if (!store) return unusable(store.error());
 
   const FoundFiles found = find_files(options.paths);

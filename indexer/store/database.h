@@ -14,6 +14,10 @@ namespace giaidap {
 // that holds anything else.
 Result<Xapian::WritableDatabase> open_for_writing(const std::filesystem::path& dir);
 
+// Opens an index that is there and was checked before, as soon as its lock is free. Throws Xapian's
+// exceptions.
+Xapian::WritableDatabase open_patiently(const std::filesystem::path& dir);
+
 // Opens an existing index for reading.
 Result<Xapian::Database> open_for_reading(const std::filesystem::path& dir);
 

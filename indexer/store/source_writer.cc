@@ -1,10 +1,12 @@
 #include "indexer/store/source_writer.h"
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include <utility>
 
 #include "indexer/base/json.h"
+#include "indexer/base/record.h"
 #include "indexer/schema/schema.h"
 #include "indexer/store/document.h"
 
@@ -17,10 +19,32 @@ std::string place_of(const Place& place) {
   return place.line ? fmt::format("{}:{}", place.file, *place.line) : place.file;
 }
 
+std::uint64_t hash_of_name(const std::string& name) { return XXH3_64bits(name.data(), name.size()); }
+
+// What entries borrow of their dispatch.
+Dispatch borrowed(const Dispatch& dispatch) {
+  Dispatch part;
+  part.number = dispatch.number;
+  part.title = dispatch.title;
+  part.kind = dispatch.kind;
+  part.issuer = dispatch.issuer;
+  return part;
+}
+
+// Entries wait as records, which hold each text once.
+DocumentMaker entry_maker(const Entry& entry, const Dispatch& dispatch,
+                          const std::optional<std::string>& date, std::string source_term) {
+  return [record = entry_record(entry), part = borrowed(dispatch), date, term = std::move(source_term)] {
+    Xapian::Document document = entry_document(entry_from_record(record).value(), part, date);
+    document.add_boolean_term(term);
+    return document;
+  };
+}
+
 }  // namespace
 
-SourceWriter::SourceWriter(Xapian::WritableDatabase& database, SourceState source)
-    : database_(database), source_(std::move(source)) {
+SourceWriter::SourceWriter(Xapian::WritableDatabase& database, DocumentSink& sink, SourceState source)
+    : database_(database), sink_(sink), source_(std::move(source)) {
   if (const auto before = read_source(database_, source_.file)) taken_before_ = before->taken;
   record_.hash = source_.hash;
   database_.delete_document(schema::term(filter::kSource, source_.file));
@@ -31,9 +55,13 @@ void SourceWriter::add_dispatch(const Dispatch& dispatch) {
   take_over(dispatch);
   Dispatch kept = dispatch;
   kept.file = source_.file;
-  Xapian::Document document = dispatch_document(kept);
-  document.add_boolean_term(schema::term(filter::kSource, source_.file));
-  database_.add_document(document);
+  sink_.add(
+      [kept, term = schema::term(filter::kSource, source_.file)] {
+        Xapian::Document document = dispatch_document(kept);
+        document.add_boolean_term(term);
+        return document;
+      },
+      sizeof(Dispatch));
 }
 
 // All that this file held is gone by now: a record that is still there is another file's.
@@ -55,15 +83,16 @@ void SourceWriter::add_entry(const Entry& entry, const Dispatch& dispatch,
   Entry kept = entry;
   kept.dispatch_id = dispatch.id;
   kept.name = free_name(entry);
-  Xapian::Document document = entry_document(kept, dispatch, date);
-  document.add_boolean_term(schema::term(filter::kSource, source_.file));
-  database_.add_document(document);
+  names_.insert(hash_of_name(kept.name));
+  sink_.add(entry_maker(kept, dispatch, date, schema::term(filter::kSource, source_.file)),
+            sizeof(Entry) + kept.text.size());
+}
+
+bool SourceWriter::is_taken(const std::string& name) const {
+  return names_.contains(hash_of_name(name)) || database_.term_exists(schema::term(filter::kName, name));
 }
 
 std::string SourceWriter::free_name(const Entry& entry) {
-  const auto is_taken = [this](const std::string& name) {
-    return database_.term_exists(schema::term(filter::kName, name));
-  };
   if (!is_taken(entry.name)) return entry.name;
   int& copy = copies_.try_emplace(entry.name, 1).first->second;
   std::string name;

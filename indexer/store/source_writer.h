@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "indexer/base/entry.h"
+#include "indexer/store/document_sink.h"
 #include "indexer/store/sources.h"
 #include "indexer/store/store.h"
 
@@ -19,8 +21,9 @@ namespace giaidap {
 
 class SourceWriter {
  public:
-  // Removes what the file held. The database must outlive the writer.
-  SourceWriter(Xapian::WritableDatabase& database, SourceState source);
+  // Removes what the file held from the database; what it holds now goes into the sink. Both must outlive the
+  // writer.
+  SourceWriter(Xapian::WritableDatabase& database, DocumentSink& sink, SourceState source);
 
   // Adds the record of a dispatch, once, in place of what other files held of it.
   void add_dispatch(const Dispatch& dispatch);
@@ -31,13 +34,16 @@ class SourceWriter {
 
  private:
   void take_over(const Dispatch& dispatch);
+  [[nodiscard]] bool is_taken(const std::string& name) const;
   std::string free_name(const Entry& entry);
 
   Xapian::WritableDatabase& database_;
+  DocumentSink& sink_;
   SourceState source_;
   std::map<std::string, std::string> taken_before_;
   SourceRecord record_;
   std::unordered_set<std::string> dispatches_;
+  std::unordered_set<std::uint64_t> names_;      // hashes of those given; two that are alike cost a number
   std::unordered_map<std::string, int> copies_;  // of a name that was met again: the last number given
   std::vector<Finding> findings_;
 };

@@ -4,6 +4,9 @@
 
 #include "indexer/schema/schema.h"
 #include "indexer/store/database.h"
+#include "indexer/store/document_sink.h"
+#include "indexer/store/replacement.h"
+#include "indexer/store/shards.h"
 #include "indexer/store/source_writer.h"
 #include "indexer/store/sources.h"
 #include "indexer/text/numbers.h"
@@ -32,6 +35,20 @@ void forget_holders(Xapian::WritableDatabase& database, const Dispatch& record) 
   forget_source(database, record.file);
 }
 
+// A file is large beside an index where it has a quarter of its entries; a row has about a kilobyte.
+constexpr std::uint64_t kTypicalRowBytes = 1024;
+constexpr std::uint64_t kPartOfIndex = 4;
+
+// What is made of a large file beside the index.
+struct Rebuilt {
+  Rebuilt(const std::filesystem::path& dir, const Xapian::Database& live, const SourceState& source,
+          unsigned workers, std::uint64_t bytes)
+      : replacement(dir, live, source.file), shards(replacement.folder(), workers, bytes) {}
+
+  Replacement replacement;
+  Shards shards;
+};
+
 }  // namespace
 
 // Changes of one file stand in a transaction, so that no commit, not even one that Xapian makes by itself to
@@ -39,8 +56,24 @@ void forget_holders(Xapian::WritableDatabase& database, const Dispatch& record) 
 // many documents, unpublished: memory stays bounded.
 struct Store::Impl {
   std::filesystem::path dir;
+  Building building;
   Xapian::WritableDatabase database;
+  DirectSink sink{database};
+  std::optional<Rebuilt> rebuilt = std::nullopt;  // while a large file is added
   std::optional<SourceWriter> writer = std::nullopt;
+
+  [[nodiscard]] bool is_large(std::uint64_t bytes) const {
+    return bytes >= building.least_bytes &&
+           bytes / kTypicalRowBytes >= database.get_doccount() / kPartOfIndex &&
+           Replacement::is_possible(dir);
+  }
+
+  // Readers see the new index from here on. Nobody else gets the lock of the old one, which is let go last.
+  void publish(const std::function<void()>& meanwhile) {
+    rebuilt->replacement.publish(rebuilt->shards.finish(meanwhile));
+    database = open_patiently(dir);
+    rebuilt.reset();
+  }
 
   // Runs work in a transaction of its own. A failed one takes back all since the last commit.
   template <typename Work>
@@ -69,10 +102,11 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Result<Store> Store::open(const std::filesystem::path& dir) {
+Result<Store> Store::open(const std::filesystem::path& dir, const Building& building) {
   Result<Xapian::WritableDatabase> database = open_for_writing(dir);
   if (!database) return database.error();
-  return Store(std::unique_ptr<Impl>(new Impl{dir, std::move(database).value()}));
+  Replacement::clear_remains(dir);
+  return Store(std::unique_ptr<Impl>(new Impl{dir, building, std::move(database).value()}));
 }
 
 bool Store::has_source(const SourceState& source) const {
@@ -86,7 +120,7 @@ bool Store::has_source(const SourceState& source) const {
 Result<std::vector<Finding>> Store::put(const SourceState& source,
                                         const std::vector<ReadDispatch>& dispatches) {
   return impl_->change([&] {
-    SourceWriter writer(impl_->database, source);
+    SourceWriter writer(impl_->database, impl_->sink, source);
     for (const ReadDispatch& read : dispatches) {
       writer.add_dispatch(read.dispatch);
       for (const Entry& entry : read.entries) writer.add_entry(entry, read.dispatch, read.dispatch.date);
@@ -95,10 +129,16 @@ Result<std::vector<Finding>> Store::put(const SourceState& source,
   });
 }
 
-Result<Unit> Store::begin(const SourceState& source) {
+Result<Unit> Store::begin(const SourceState& source, std::uint64_t bytes) {
   return guarded(impl_->dir, [&]() -> Result<Unit> {
-    impl_->database.begin_transaction();
-    impl_->writer.emplace(impl_->database, source);
+    if (!impl_->is_large(bytes)) {
+      impl_->database.begin_transaction();
+      impl_->writer.emplace(impl_->database, impl_->sink, source);
+      return Unit{};
+    }
+    impl_->database.commit();
+    impl_->rebuilt.emplace(impl_->dir, impl_->database, source, impl_->building.workers, bytes);
+    impl_->writer.emplace(impl_->rebuilt->replacement.base(), impl_->rebuilt->shards, source);
     return Unit{};
   });
 }
@@ -111,18 +151,28 @@ Result<Unit> Store::add_entry(const Entry& entry, const Dispatch& dispatch,
   });
 }
 
-Result<std::vector<Finding>> Store::finish() {
+double Store::share_written() const { return impl_->rebuilt ? impl_->rebuilt->shards.share_written() : 1; }
+
+Result<std::vector<Finding>> Store::finish(const std::function<void()>& meanwhile) {
   return guarded(impl_->dir, [&]() -> Result<std::vector<Finding>> {
     std::vector<Finding> findings = impl_->writer->finish();
     impl_->writer.reset();
-    impl_->database.commit_transaction();
+    if (impl_->rebuilt) {
+      impl_->publish(meanwhile);
+    } else {
+      impl_->database.commit_transaction();
+    }
     return findings;
   });
 }
 
 void Store::abandon() {
   impl_->writer.reset();
-  impl_->cancel();
+  if (impl_->rebuilt) {
+    impl_->rebuilt.reset();
+  } else {
+    impl_->cancel();
+  }
 }
 
 Result<std::optional<int>> Store::remove(std::string_view number_or_id) {

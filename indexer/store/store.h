@@ -2,7 +2,9 @@
 // searchable whatever happens to the process. Not thread-safe.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,11 +22,17 @@ struct SourceState {
   std::string hash;  // of its bytes and of all that its reading depends on
 };
 
+// How large files are indexed.
+struct Building {
+  unsigned workers = 1;                   // threads that analyse and write
+  std::uint64_t least_bytes = 8U << 20U;  // of a file that is worth it
+};
+
 class Store {
  public:
   // Opens or creates the database folder for writing. Errors: a foreign database or another format version
   // (Unavailable, with what to do), another indexer at work (Unavailable), no folder, no permission.
-  static Result<Store> open(const std::filesystem::path& dir);
+  static Result<Store> open(const std::filesystem::path& dir, const Building& building = {});
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
@@ -41,10 +49,14 @@ class Store {
   // commits) or abandon (which leaves all as it was before begin). Only then anything else may be called.
   // add_entry adds the dispatch's record when it meets its id for the first time; date is the entry's own,
   // ISO. The dispatch may differ from row to row in date and title; its record is the first one.
-  Result<Unit> begin(const SourceState& source);
+  // A file of many bytes, beside what the index holds, is made into an index by several threads beside the
+  // old one, which it then replaces; meanwhile the disk holds both, and the parts. `meanwhile` is called now
+  // and then while finish() waits for the threads.
+  Result<Unit> begin(const SourceState& source, std::uint64_t bytes = 0);
   Result<Unit> add_entry(const Entry& entry, const Dispatch& dispatch,
                          const std::optional<std::string>& date);
-  Result<std::vector<Finding>> finish();
+  [[nodiscard]] double share_written() const;  // of what was added since begin(), 0 to 1
+  Result<std::vector<Finding>> finish(const std::function<void()>& meanwhile = {});
   void abandon();
 
   // Removes a dispatch by id or by its number in any spelling; the count of entries removed, nullopt if it

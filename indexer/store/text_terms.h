@@ -3,9 +3,10 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "indexer/schema/schema.h"
 
@@ -20,7 +21,14 @@ class TextTerms {
   void move_to(Xapian::Document& document);
 
  private:
-  std::unordered_map<std::string, Xapian::termcount> wdf_by_term_;
+  void count(std::string term, Xapian::termcount wdf);
+
+  struct Occurrence {
+    std::uint64_t head;  // the term's first bytes as a number, by which most terms are put in order
+    std::string term;
+    Xapian::termcount wdf;
+  };
+  std::vector<Occurrence> occurrences_;
 };
 
 }  // namespace giaidap

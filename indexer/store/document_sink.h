@@ -1,0 +1,36 @@
+// Where the documents of one source go: into the index itself, or into shards that become one.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <functional>
+
+namespace giaidap {
+
+// Makes one document. Called once, perhaps later and by another thread: it owns all that it needs.
+using DocumentMaker = std::function<Xapian::Document()>;
+
+class DocumentSink {
+ public:
+  DocumentSink() = default;
+  DocumentSink(const DocumentSink&) = delete;
+  DocumentSink& operator=(const DocumentSink&) = delete;
+  virtual ~DocumentSink() = default;
+
+  // Documents keep their order. `bytes` is about what the maker holds. Lets Xapian's exceptions through, also
+  // those of documents that were added before.
+  virtual void add(DocumentMaker make, std::size_t bytes) = 0;
+};
+
+// Straight into a database, which must outlive the sink.
+class DirectSink : public DocumentSink {
+ public:
+  explicit DirectSink(Xapian::WritableDatabase& database) : database_(database) {}
+  void add(DocumentMaker make, std::size_t /*bytes*/) override { database_.add_document(make()); }
+
+ private:
+  Xapian::WritableDatabase& database_;
+};
+
+}  // namespace giaidap
