@@ -23,6 +23,16 @@ std::string told(const Error& error, const std::string& name) {
   return "line " + error.place.substr(before_line.size()) + ": " + error.message;
 }
 
+std::uintmax_t size_of(const fs::path& path) {
+  std::error_code unknown;
+  const std::uintmax_t size = fs::file_size(path, unknown);
+  return unknown ? 0 : size;
+}
+
+double share_of(std::uintmax_t part, std::uintmax_t whole) {
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
 bool is_store_error(const Error& error) { return error.code == ErrorCode::Unavailable; }
 
 void add_findings(FileReport& report, const std::vector<Finding>& findings) {
@@ -100,8 +110,9 @@ Indexing::Indexing(Store& store, const ReadingTables& tables, std::string finger
 Result<FileReport> Indexing::index(const fs::path& path) {
   FileReport report;
   report.file = path.string();
-  progress_.start(path.filename().string());
+  progress_.start(path.filename().string(), size_of(path));
   const Result<Unit> filled = fill(path, report);
+  progress_.end(report.status != FileStatus::Unchanged);
   if (filled) return report;
   if (is_store_error(filled.error())) return filled.error();
   report.status = FileStatus::Failed;
@@ -131,18 +142,22 @@ Result<Unit> Indexing::fill(const fs::path& path, FileReport& report) {
 }
 
 Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& source, FileReport& report) {
-  std::error_code unknown;
-  const std::uintmax_t size = fs::file_size(path, unknown);
-  const Result<Unit> begun = store_.begin(source, unknown ? 0 : size);
+  const std::uintmax_t size = size_of(path);
+  const Result<Unit> begun = store_.begin(source, size);
   if (!begun) return begun;
   Overlay overlay(path);
   RowCounts counts(report.dispatches);
   std::size_t rows = 0;
+  const auto show = [&](double share_read) {
+    const double written = store_.share_written();
+    progress_.entries(static_cast<std::size_t>(written * static_cast<double>(rows)), written * share_read);
+  };
   const Result<RowsRead> read = read_rows(path, tables_.agencies, tables_.columns, [&](EntryRow row) {
     overlay.apply(row.entry, row.dispatch, tables_.agencies);
     if (particulars_ == Particulars::Masked) mask_particulars(row.entry);
     counts.add(row);
-    progress_.entries(++rows);
+    ++rows;
+    show(share_of(row.bytes_read, size));
     row.entry.cites = cited_numbers(row.entry.text);
     return store_.add_entry(row.entry, row.dispatch, row.date);
   });
@@ -150,7 +165,7 @@ Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& sourc
     store_.abandon();
     return read.error();
   }
-  const Result<std::vector<Finding>> finished = store_.finish();
+  const Result<std::vector<Finding>> finished = store_.finish([&] { show(1); });
   if (!finished) return finished.error();
   add_findings(report, read.value().findings);
   add_findings(report, overlay.findings());

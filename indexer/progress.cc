@@ -3,31 +3,65 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace giaidap {
 namespace {
 
 constexpr std::chrono::milliseconds kPause{100};  // between two changes of the line
+constexpr std::chrono::seconds kLeastTime{2};     // before the rest is estimated
+constexpr double kLeastShare = 0.005;
 
 }  // namespace
 
-Progress::Progress(std::size_t files) : files_(files), terminal_(::isatty(STDERR_FILENO) == 1) {}
-
-void Progress::start(const std::string& file) {
-  ++current_;
-  file_ = file;
-  entries(0);
+std::string in_time(std::chrono::seconds time) {
+  using std::chrono::hours;
+  using std::chrono::minutes;
+  if (time < minutes{1}) return fmt::format("{} s", time.count());
+  const auto whole = std::chrono::duration_cast<minutes>(time);
+  if (time < hours{1}) return fmt::format("{} min", whole.count());
+  return fmt::format("{} h {} min", whole.count() / 60, whole.count() % 60);
 }
 
-void Progress::entries(std::size_t count) {
-  const auto now = std::chrono::steady_clock::now();
+Progress::Progress(std::size_t files, std::uintmax_t bytes)
+    : files_(files), bytes_(bytes), terminal_(::isatty(STDERR_FILENO) == 1) {}
+
+void Progress::start(const std::string& file, std::uintmax_t bytes) {
+  ++current_;
+  file_ = file;
+  of_current_ = bytes;
+  entries(0, 0);
+}
+
+void Progress::entries(std::size_t count, double share) {
+  const auto now = Clock::now();
   if (!terminal_ || now < next_) return;
   next_ = now + kPause;
   clear();
-  fmt::print(stderr, "[{}/{}] {}: {} entries", current_, files_, file_, count);
+  fmt::print(stderr, "[{}/{}] {}: {} entries{}", current_, files_, file_, count, time_left(share));
   std::fflush(stderr);
   shown_ = true;
+}
+
+void Progress::end(bool was_read) {
+  if (was_read) {
+    done_ += of_current_;
+  } else {
+    bytes_ -= std::min(bytes_, of_current_);
+  }
+  of_current_ = 0;
+}
+
+// By the bytes done so far and the time they took; nothing at first, when it would jump about.
+std::string Progress::time_left(double share) const {
+  const auto all = static_cast<double>(bytes_);
+  const double done = static_cast<double>(done_) + share * static_cast<double>(of_current_);
+  const std::chrono::duration<double> passed = Clock::now() - begun_;
+  if (all <= 0 || done < kLeastShare * all || passed < kLeastTime) return {};
+  const double part = std::min(done / all, 1.0);
+  const auto left = std::chrono::duration_cast<std::chrono::seconds>(passed * ((1 - part) / part));
+  return fmt::format(", {:.0f} %, about {} left", part * 100, in_time(left));
 }
 
 void Progress::line(const std::string& text) {

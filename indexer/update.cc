@@ -55,11 +55,21 @@ class ThrownAway {
   std::filesystem::path folder_;
 };
 
+std::uintmax_t bytes_of(const std::vector<std::filesystem::path>& files) {
+  std::uintmax_t sum = 0;
+  for (const std::filesystem::path& file : files) {
+    std::error_code unknown;
+    const std::uintmax_t size = std::filesystem::file_size(file, unknown);
+    if (!unknown) sum += size;
+  }
+  return sum;
+}
+
 // One run: the open store and what was done so far.
 class Update {
  public:
-  Update(Store store, std::size_t files, bool shows_heads)
-      : store_(std::move(store)), progress_(files), shows_heads_(shows_heads) {}
+  Update(Store store, const std::vector<std::filesystem::path>& files, bool shows_heads)
+      : store_(std::move(store)), progress_(files.size(), bytes_of(files)), shows_heads_(shows_heads) {}
 
   Result<Unit> remove_dispatches(const std::vector<std::string>& numbers) {
     for (const std::string& number : numbers) {
@@ -158,7 +168,7 @@ ExitStatus update_index(const IndexOptions& options) {
   if (!store) return unusable(store.error());
 
   const FoundFiles found = find_files(options.paths);
-  Update update(std::move(store).value(), found.files.size(), options.dry_run);
+  Update update(std::move(store).value(), found.files, options.dry_run);
   Result<Unit> done = update.remove_dispatches(options.remove);
   if (done && reading) done = update.index_files(found, *reading);
   if (report.is_open()) {

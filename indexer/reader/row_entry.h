@@ -1,6 +1,7 @@
 // One row of a row file → an entry, with the contract's defaults.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct EntryRow {
   Dispatch dispatch;
   std::optional<std::string> date;   // the row's own, ISO
   std::vector<std::string> remarks;  // what could not be understood and was left out
+  std::uintmax_t bytes_read = 0;     // of the file, about up to this row; 0 where it is not read as a stream
 };
 
 // Place names file and line. Error where the row has neither question nor text.

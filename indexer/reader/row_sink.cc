@@ -29,15 +29,22 @@ std::optional<std::string> group_title(const Columns& columns, std::size_t fille
 
 }  // namespace
 
-RowSink::RowSink(std::string file, const Agencies& agencies, const RowHandler& handler)
-    : file_(std::move(file)), agencies_(agencies), handler_(handler) {}
+RowSink::RowSink(std::string file, std::istream& in, const Agencies& agencies, const RowHandler& handler)
+    : file_(std::move(file)), in_(in), agencies_(agencies), handler_(handler) {}
+
+// tellg() would fail at the end.
+std::uintmax_t RowSink::bytes_read() const {
+  const std::streamoff at = in_.rdbuf()->pubseekoff(0, std::ios::cur, std::ios::in);
+  return at < 0 ? 0 : static_cast<std::uintmax_t>(at);
+}
 
 Result<Unit> RowSink::take(const Result<RowFields>& fields, int line) {
   if (!fields) return refuse(line, fields.error().message);
   for (const std::string& name : fields.value().unknown) note_unknown(name, line);
-  const Result<EntryRow> row = entry_of_row(fields.value(), Place{file_, std::nullopt, line}, agencies_);
+  Result<EntryRow> row = entry_of_row(fields.value(), Place{file_, std::nullopt, line}, agencies_);
   if (!row) return refuse(line, row.error().message);
   for (const std::string& remark : row.value().remarks) note(line, remark);
+  row.value().bytes_read = bytes_read();
   ++read_.rows;
   return handler_(row.value());
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <istream>
 #include <set>
 #include <string>
 
@@ -14,8 +16,8 @@ namespace giaidap {
 
 class RowSink {
  public:
-  // `agencies` and `handler` must outlive the sink; `file` is the base name.
-  RowSink(std::string file, const Agencies& agencies, const RowHandler& handler);
+  // All but `file`, its base name, must outlive the sink; `in` is the file as far as it has been read.
+  RowSink(std::string file, std::istream& in, const Agencies& agencies, const RowHandler& handler);
 
   // The Error is the handler's.
   Result<Unit> take(const Result<RowFields>& fields, int line);
@@ -30,7 +32,10 @@ class RowSink {
   RowsRead finish() { return std::move(read_); }
 
  private:
+  [[nodiscard]] std::uintmax_t bytes_read() const;
+
   std::string file_;
+  std::istream& in_;
   const Agencies& agencies_;
   const RowHandler& handler_;
   std::set<std::string> unknown_;

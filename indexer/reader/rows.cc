@@ -199,7 +199,7 @@ Result<RowsRead> read_rows(const std::filesystem::path& path, const Agencies& ag
   };
   std::ifstream in(path, std::ios::binary);
   if (!in) return failed("cannot be read");
-  RowSink sink(path.filename().string(), agencies, handler);
+  RowSink sink(path.filename().string(), in, agencies, handler);
   const Result<Unit> read = read_any(path, in, words, sink);
   if (!read && read.error().place.empty()) return failed(read.error().message, read.error().code);
   if (!read) return read.error();

@@ -1,5 +1,14 @@
 // Files that are indexed beside the index and replace it: all that holds of small ones holds of them too.
 #include <gmock/gmock.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <random>
+#include <set>
+#include <thread>
 
 #include "indexer/base/record.h"
 #include "indexer/store/index_view.h"
@@ -144,6 +153,43 @@ TEST_F(LargeFilesTest, AbandonedOnesChangeNothing) {
 TEST_F(LargeFilesTest, WhatAKilledRunLeftIsRemoved) {
   { Store store = open(); }
   std::filesystem::create_directories(folder_ / ".db.giaidap-new" / "joined");
+  { Store store = open(); }
+  EXPECT_EQ(folders(), 1U);
+}
+
+int kills() {
+  const char* const wanted = std::getenv("GIAIDAP_KILLS");
+  return wanted != nullptr ? std::atoi(wanted) : 24;
+}
+
+// Each edition of the file has a dispatch of its own; an index of two of them would be half a change.
+TEST_F(LargeFilesTest, AWriterThatIsKilledAtAnyMomentLeavesAWholeState) {
+  const auto write_edition = [&](int edition) {
+    std::vector<std::string> items;
+    for (int i = 0; i < 50; ++i) items.push_back(std::to_string(i));
+    Store store = open();
+    put(store, {"rows.jsonl", std::to_string(edition)}, items, std::to_string(edition) + "/KH");
+  };
+  write_edition(0);
+  std::mt19937 random(1);
+  std::uniform_int_distribution<int> moment(0, 120);
+  for (int kill = 0; kill < kills(); ++kill) {
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      for (int edition = 1; edition <= 9; ++edition) write_edition(10 * kill + edition);
+      ::_exit(0);
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(moment(random)));
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    std::set<std::string> dispatches;
+    const std::vector<std::string> found = names();
+    for (const std::string& name : found) dispatches.insert(name.substr(0, name.find('#')));
+    ASSERT_THAT(found, SizeIs(50)) << "kill " << kill;
+    ASSERT_THAT(dispatches, SizeIs(1)) << "kill " << kill;
+  }
+  EXPECT_THAT(IndexView::open(db()).value().faults().value(), IsEmpty());
   { Store store = open(); }
   EXPECT_EQ(folders(), 1U);
 }
