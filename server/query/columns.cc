@@ -87,6 +87,21 @@ void Columns::order(const std::vector<std::uint32_t>& number_of) {
   for (std::size_t i = 0; i < newest.size(); ++i) places[newest[i]] = static_cast<std::uint32_t>(i);
 }
 
+Columns Columns::of(const std::vector<Xapian::docid>& entries) const {
+  Columns some;
+  for (const Xapian::docid entry : entries) some.dates.push_back(date(entry));
+  for (std::size_t f = 0; f < kFacetCount; ++f) {
+    for (Xapian::docid place = 0; place < entries.size(); ++place) {
+      std::string joined;
+      for (const auto* id = facets[f].begin(entries[place]); id != facets[f].end(entries[place]); ++id)
+        joined += facets[f].texts()[*id] + schema::kValueSeparator;
+      some.facets[f].append(place, joined);
+    }
+    some.facets[f].finish(static_cast<Xapian::docid>(entries.size()));
+  }
+  return some;
+}
+
 Columns load_columns(const Xapian::Database& all, const std::vector<Shard>& shards) {
   Columns columns;
   columns.dates = load_dates(all, shards);

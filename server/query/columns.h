@@ -55,6 +55,9 @@ struct Columns {
   std::vector<Xapian::docid> newest;   // all entries, newest first, then as order() tells
   std::vector<std::uint32_t> places;   // by document id: where an entry stands in newest
 
+  // Facets and dates of these entries alone; their places in the list stand for their document ids.
+  [[nodiscard]] Columns of(const std::vector<Xapian::docid>& entries) const;
+
   [[nodiscard]] const FacetColumn& facet(Facet which) const {
     return facets[static_cast<std::size_t>(which)];
   }

@@ -100,9 +100,10 @@ Found counted(const std::vector<Scored>& hits, const EntryFilter& filter, const 
 
 Found estimated(std::vector<Scored> best, const Wanted& wanted, const EntryFilter& filter,
                 const Scoring& scoring, const Snapshot& snapshot) {
+  const Columns& columns = snapshot.sample.columns();
   std::vector<Scored> sampled;
-  for (const Xapian::docid entry : snapshot.sample.hits(scoring)) sampled.push_back({entry, 0});
-  const Filtered of_sample = filter_and_count(sampled, filter, snapshot.columns);
+  for (const Xapian::docid place : snapshot.sample.hits(scoring)) sampled.push_back({place, 0});
+  const Filtered of_sample = filter_and_count(sampled, EntryFilter(wanted.request, columns), columns);
   const Filtered seen = filter_and_count(best, filter, snapshot.columns);
   const double scale = snapshot.sample.scale();
   const bool all_seen = best.size() < wanted.most;
@@ -122,7 +123,7 @@ std::vector<Scored> ordered(std::vector<Scored> hits, const Columns& columns) {
 }  // namespace
 
 Found Finder::hits(const Plan& plan, const Wanted& wanted) const {
-  const Scoring scoring = scoring_of(plan, db_);
+  const Scoring scoring = scoring_of(plan, TermStatistics(db_, snapshot_.frequencies.get()));
   const EntryFilter filter(wanted.request, snapshot_.columns);
   Matcher matcher(db_, scoring, *snapshot_.postings, workspace_);
   const bool needs_all = wanted.request.sort == SortOrder::Date;
@@ -134,7 +135,7 @@ Found Finder::hits(const Plan& plan, const Wanted& wanted) const {
 
 std::vector<Scored> Finder::near(const Plan& plan, std::size_t most,
                                  const std::string& without_dispatch) const {
-  const Scoring scoring = scoring_of(plan, db_);
+  const Scoring scoring = scoring_of(plan, TermStatistics(db_, snapshot_.frequencies.get()));
   Matcher matcher(db_, scoring, *snapshot_.postings, workspace_);
   if (!without_dispatch.empty()) {
     EntrySet others(snapshot_.columns.lengths.size());

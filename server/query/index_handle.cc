@@ -100,7 +100,7 @@ std::shared_ptr<const Snapshot> IndexHandle::snapshot(const OpenShards& shards) 
   fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength());
   load_dispatches(*fresh, db);
   fresh->columns.order(places_of_dispatches(*fresh));
-  fresh->sample = Sample::read(db, fresh->columns.newest);
+  fresh->sample = Sample::read(db, fresh->columns);
   fresh->lexicon = Lexicon::read(db);
   fresh->names = NameCompletions(fresh->columns, tables_.agencies);
   fresh->defined = read_definitions(db, tables_.vocabulary.abbreviations);

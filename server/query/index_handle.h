@@ -23,6 +23,7 @@
 #include "server/query/sample.h"
 #include "server/query/search.h"
 #include "server/query/tables.h"
+#include "server/query/term_frequencies.h"
 
 namespace giaidap {
 
@@ -32,6 +33,7 @@ struct Snapshot {
   std::uint64_t revision = 0;  // of Searcher::Health
   Columns columns;
   Sample sample;
+  std::unique_ptr<TermFrequencies> frequencies = std::make_unique<TermFrequencies>();
   std::unique_ptr<PostingLists> postings;                                    // filled as terms are asked for
   std::unique_ptr<CodedEntries> entries = std::make_unique<CodedEntries>();  // as searches meet them
   Lexicon lexicon;

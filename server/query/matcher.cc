@@ -11,10 +11,29 @@ constexpr float kMet = 1e-30F;               // tells a met entry that scores no
 constexpr double kFloatError = 1e-5;         // of a sum of floats, as a share of the largest there is
 constexpr std::size_t kFewCandidates = 256;  // that are scored for good rather than looked up once more
 constexpr std::size_t kBatch = 64;
-constexpr std::size_t kCheap = 16;  // a list of one in so many entries is added up rather than avoided
+// The threshold is raised before a list of more than one in so many entries is added up, after postings of
+// more than one in so many have been.
+constexpr std::size_t kCheapOf = 16;
+constexpr std::size_t kUnseenOf = 100;
 
 bool better(const Scored& a, const Scored& b) {
   return a.score > b.score || (a.score == b.score && a.entry < b.entry);
+}
+
+// visit(entry, score) for scores from a least one on, which it returns for what comes after.
+template <typename Visit>
+void each_from(const std::vector<float>& scores, float from, Visit visit) {
+  constexpr std::size_t kBlock = 16;
+  std::size_t begin = 0;
+  for (; begin + kBlock <= scores.size(); begin += kBlock) {
+    float most = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) most = std::max(most, scores[begin + i]);
+    if (most < from) continue;
+    for (std::size_t i = begin; i < begin + kBlock; ++i)
+      if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
+  }
+  for (std::size_t i = begin; i < scores.size(); ++i)
+    if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
 }
 
 using Hint = std::vector<std::size_t>::iterator;
@@ -112,25 +131,24 @@ std::vector<Scored> Matcher::best(std::size_t most) {
   threshold_ = scoring_.least;
   workspace_.scores.assign(lists_.damping().size(), 0);
   add_up(most);
+  if (most != kAllHits) raise_threshold(most);
   std::vector<Candidate> found = candidates(threshold_ - rest_ - slack_);
-  if (most != kAllHits) {
-    raise_threshold(found, most);
-    drop_behind(found);
-    look_up(found, most);
-  }
+  if (most != kAllHits) look_up(found, most);
   return settle(std::move(found), most);
 }
 
 // Entries of no list that is added up reach no more than the rest.
 void Matcher::add_up(std::size_t most) {
-  const std::size_t cheap = workspace_.scores.size() / kCheap;
+  const std::size_t documents = workspace_.scores.size();
+  std::uint64_t unseen = 0;  // postings added up since the threshold was raised
   for (const Step& step : steps_) {
-    if (most != kAllHits && taken_ > 0 && step.unit->postings > cheap) {
-      std::vector<Candidate> high = candidates(threshold_ - rest_ - slack_);
-      raise_threshold(high, most);
+    if (most != kAllHits && unseen * kUnseenOf > documents && step.unit->postings * kCheapOf > documents) {
+      raise_threshold(most);
+      unseen = 0;
     }
     if (rest_ + slack_ < threshold_) return;
     take(step);
+    unseen += step.unit->postings;
   }
 }
 
@@ -199,22 +217,35 @@ void Matcher::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
 
 std::vector<Matcher::Candidate> Matcher::candidates(double least) const {
   std::vector<Candidate> found;
-  const std::vector<float>& scores = workspace_.scores;
   const float from = std::max(static_cast<float>(least), kMet);
-  for (Xapian::docid entry = 1; entry < scores.size(); ++entry) {
-    if (scores[entry] >= from) found.push_back({entry, scores[entry]});
-  }
+  each_from(workspace_.scores, from, [&](Xapian::docid entry, float score) {
+    found.push_back({entry, score});
+    return from;
+  });
   return found;
 }
 
+// Those that have most so far; fewer where so many are not met.
+std::vector<Matcher::Candidate> Matcher::highest(std::size_t most) const {
+  std::vector<Candidate> heap;
+  heap.reserve(most + 1);
+  each_from(workspace_.scores, kMet, [&](Xapian::docid entry, float score) {
+    heap.push_back({entry, score});
+    std::push_heap(heap.begin(), heap.end(), by_score);
+    if (heap.size() > most) {
+      std::pop_heap(heap.begin(), heap.end(), by_score);
+      heap.pop_back();
+    }
+    return heap.size() < most ? kMet : heap.front().score;
+  });
+  return heap;
+}
+
 // To what those reach that have most so far: so many score at least this much.
-void Matcher::raise_threshold(std::vector<Candidate>& candidates, std::size_t most) {
-  if (candidates.size() < most) return;
-  std::vector<Candidate> high(candidates);
-  const auto last = high.begin() + static_cast<std::ptrdiff_t>(most);
-  std::nth_element(high.begin(), std::prev(last), high.end(), by_score);
+void Matcher::raise_threshold(std::size_t most) {
+  std::vector<Candidate> high = highest(most);
   std::vector<Scored> scored;
-  score(high.begin(), last, scored);
+  score(high.begin(), high.end(), scored);
   if (scored.size() < most) return;
   const auto least = std::min_element(scored.begin(), scored.end(),
                                       [](const Scored& a, const Scored& b) { return a.score < b.score; });

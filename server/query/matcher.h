@@ -70,7 +70,8 @@ class Matcher {
   template <typename Accepts>
   void add_concept(const ScoreUnit& unit, float sign, Accepts accepts);
   [[nodiscard]] std::vector<Candidate> candidates(double least) const;
-  void raise_threshold(std::vector<Candidate>& candidates, std::size_t most);
+  [[nodiscard]] std::vector<Candidate> highest(std::size_t most) const;
+  void raise_threshold(std::size_t most);
   void drop_behind(std::vector<Candidate>& candidates) const;
   void look_up(std::vector<Candidate>& candidates, std::size_t most);
   void look_up(const ScoreUnit& unit, double sign, std::vector<Candidate>& candidates) const;

@@ -13,18 +13,20 @@ std::uint64_t hash_of_term(const std::string& term) { return XXH3_64bits(term.da
 
 }  // namespace
 
-Sample Sample::read(const Xapian::Database& db, const std::vector<Xapian::docid>& entries) {
+Sample Sample::read(const Xapian::Database& db, const Columns& columns) {
   constexpr std::uint32_t kSeed = 20230825;
   constexpr Xapian::termcount kMostOccurrences = UINT16_MAX;
   Sample sample;
-  std::sample(entries.begin(), entries.end(), std::back_inserter(sample.entries_), kEntries,
+  std::vector<Xapian::docid> entries;
+  std::sample(columns.newest.begin(), columns.newest.end(), std::back_inserter(entries), kEntries,
               std::mt19937(kSeed));
-  if (sample.entries_.empty()) return sample;
-  std::sort(sample.entries_.begin(), sample.entries_.end());
-  sample.scale_ = static_cast<double>(entries.size()) / static_cast<double>(sample.entries_.size());
+  if (entries.empty()) return sample;
+  std::sort(entries.begin(), entries.end());
+  sample.scale_ = static_cast<double>(columns.newest.size()) / static_cast<double>(entries.size());
+  sample.columns_ = columns.of(entries);
   std::vector<std::pair<std::uint64_t, Posting>> all;
-  for (std::size_t place = 0; place < sample.entries_.size(); ++place) {
-    const Xapian::docid entry = sample.entries_[place];
+  for (std::size_t place = 0; place < entries.size(); ++place) {
+    const Xapian::docid entry = entries[place];
     sample.lengths_.push_back(db.get_doclength(entry));
     for (auto term = db.termlist_begin(entry); term != db.termlist_end(entry); ++term) {
       const auto occurrences = static_cast<std::uint16_t>(std::min(term.get_wdf(), kMostOccurrences));
@@ -52,9 +54,9 @@ Sample::Postings Sample::postings(const std::string& term) const {
 }
 
 std::vector<bool> Sample::holding(const TermGroup& group, const Scoring& scoring) const {
-  std::vector<bool> any(entries_.size());
+  std::vector<bool> any(lengths_.size());
   for (const auto* terms : {&group.body, &group.context}) {
-    std::vector<std::size_t> held(entries_.size());
+    std::vector<std::size_t> held(lengths_.size());
     for (const std::size_t t : *terms) {
       const Postings found = postings(scoring.terms[t].text);
       for (const Posting* at = found.begin; at != found.end; ++at) ++held[at->place];
@@ -66,7 +68,7 @@ std::vector<bool> Sample::holding(const TermGroup& group, const Scoring& scoring
 
 // By entry, the sum over the concepts of their best alternatives.
 std::vector<double> Sample::scores(const Scoring& scoring) const {
-  const std::size_t size = entries_.size();
+  const std::size_t size = lengths_.size();
   std::vector<double> damping;
   for (const double length : lengths_) damping.push_back(Bm25::damping(length, scoring.average_length));
   std::vector<std::vector<double>> by_alternative(scoring.concept_of.size());
@@ -91,7 +93,7 @@ std::vector<double> Sample::scores(const Scoring& scoring) const {
 }
 
 std::vector<Xapian::docid> Sample::hits(const Scoring& scoring) const {
-  std::vector<bool> found(entries_.size());
+  std::vector<bool> found(lengths_.size());
   for (const ScoredTerm& term : scoring.terms) {
     if (!term.finds) continue;
     const Postings list = postings(term.text);
@@ -107,8 +109,8 @@ std::vector<Xapian::docid> Sample::hits(const Scoring& scoring) const {
   decide(scoring.excluded, false);
   const std::vector<double> scored = scores(scoring);
   std::vector<Xapian::docid> hits;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    if (found[i] && scored[i] >= scoring.least) hits.push_back(entries_[i]);
+  for (std::size_t i = 0; i < lengths_.size(); ++i) {
+    if (found[i] && scored[i] >= scoring.least) hits.push_back(static_cast<Xapian::docid>(i));
   }
   return hits;
 }

@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "server/query/columns.h"
 #include "server/query/scoring.h"
 
 namespace giaidap {
@@ -18,18 +19,20 @@ class Sample {
  public:
   static constexpr std::size_t kEntries = 2048;  // a facet value of 1 % of the hits is told within a quarter
 
-  // Of at most kEntries of `entries`; the same ones for the same index. Throws Xapian's exceptions.
-  static Sample read(const Xapian::Database& db, const std::vector<Xapian::docid>& entries);
+  // Of at most kEntries of all entries; the same ones for the same index. Throws Xapian's exceptions.
+  static Sample read(const Xapian::Database& db, const Columns& columns);
 
-  // Those that are hits, in document order.
+  // The places of those that are hits, in document order.
   [[nodiscard]] std::vector<Xapian::docid> hits(const Scoring& scoring) const;
+  // Facets and dates by place.
+  [[nodiscard]] const Columns& columns() const { return columns_; }
 
   // Entries of the index that one of the sample stands for.
   [[nodiscard]] double scale() const { return scale_; }
 
  private:
   struct Posting {
-    std::uint16_t place;  // in entries_
+    std::uint16_t place;
     std::uint16_t occurrences;
   };
   struct Postings {
@@ -40,8 +43,8 @@ class Sample {
   [[nodiscard]] std::vector<double> scores(const Scoring& scoring) const;
   [[nodiscard]] std::vector<bool> holding(const TermGroup& group, const Scoring& scoring) const;
 
-  std::vector<Xapian::docid> entries_;
-  std::vector<double> lengths_;
+  Columns columns_;              // an entry's place stands for its document id
+  std::vector<double> lengths_;  // by place
   double scale_ = 0;
   // By hash of the term, where its postings begin; sorted.
   std::vector<std::pair<std::uint64_t, std::uint32_t>> terms_;

@@ -19,8 +19,8 @@ constexpr std::array<std::pair<Field, double>, 2> kFields = {
 
 class Layout {
  public:
-  Layout(const Plan& plan, const Xapian::Database& db)
-      : plan_(plan), db_(db), entries_(static_cast<double>(db.get_doccount())) {}
+  Layout(const Plan& plan, const TermStatistics& statistics)
+      : plan_(plan), statistics_(statistics), entries_(statistics.entries()) {}
 
   Scoring run() {
     const std::vector<bool> finding = finding_concepts(plan_);
@@ -33,14 +33,14 @@ class Layout {
     for (const auto& group : plan_.required) scoring_.required.push_back(group_of(group));
     for (const auto& group : plan_.excluded) scoring_.excluded.push_back(group_of(group));
     scoring_.least = least_score(plan_);
-    scoring_.average_length = std::max(db_.get_avlength(), 1.0);
+    scoring_.average_length = std::max(statistics_.average_length(), 1.0);
     return std::move(scoring_);
   }
 
  private:
   std::size_t term(const std::string& text) {
     const auto [place, fresh] = places_.try_emplace(text, scoring_.terms.size());
-    if (fresh) scoring_.terms.push_back({text, db_.get_termfreq(text), false, false, {}});
+    if (fresh) scoring_.terms.push_back({text, statistics_.frequency(text), false, false, {}});
     return place->second;
   }
 
@@ -101,7 +101,7 @@ class Layout {
   }
 
   const Plan& plan_;
-  const Xapian::Database& db_;
+  const TermStatistics& statistics_;
   double entries_;
   Scoring scoring_;
   std::unordered_map<std::string, std::size_t> places_;
@@ -113,6 +113,8 @@ double Bm25::damping(double length, double average) {
   return kK1 * (1 - kB + kB * std::max(length / average, kLeastNormalLength));
 }
 
-Scoring scoring_of(const Plan& plan, const Xapian::Database& db) { return Layout(plan, db).run(); }
+Scoring scoring_of(const Plan& plan, const TermStatistics& statistics) {
+  return Layout(plan, statistics).run();
+}
 
 }  // namespace giaidap

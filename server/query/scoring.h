@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "server/query/plan.h"
+#include "server/query/statistics.h"
 
 namespace giaidap {
 
@@ -56,6 +57,6 @@ struct Scoring {
 };
 
 // Without terms where the plan finds nothing. Throws Xapian's exceptions.
-Scoring scoring_of(const Plan& plan, const Xapian::Database& db);
+Scoring scoring_of(const Plan& plan, const TermStatistics& statistics);
 
 }  // namespace giaidap

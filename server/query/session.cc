@@ -86,7 +86,7 @@ const std::string& excerpt_source(const Entry& entry) {
 UnderstoodQuery Session::understood(const SearchRequest& request, SearchResponse& response) const {
   UnderstoodQuery query = understand(request.q, tables_);
   if (request.exact) return query;
-  const TermStatistics statistics(db_);
+  const TermStatistics statistics(db_, snapshot_.frequencies.get());
   response.corrected = mend_slips(query, snapshot_.lexicon, statistics, tables_);
   if (response.corrected) query = understand(*response.corrected, tables_);
   return restore_tones(std::move(query), snapshot_.lexicon, statistics, tables_);
@@ -94,7 +94,7 @@ UnderstoodQuery Session::understood(const SearchRequest& request, SearchResponse
 
 Plan Session::plan_for(const UnderstoodQuery& query, Interpretation* interpretation) const {
   ExpandedQuery expanded = expand(query, tables_, snapshot_.defined);
-  const TermStatistics statistics(db_);
+  const TermStatistics statistics(db_, snapshot_.frequencies.get());
   Plan plan = make_plan(query, expanded, statistics);
   add_signers(plan, query, statistics, snapshot_.dispatches);
   add_boosts(plan, query, statistics, snapshot_.dispatches);

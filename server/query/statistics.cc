@@ -25,9 +25,13 @@ std::string term_of(const Feature& feature, schema::Field field) {
                           : schema::term(prefix, feature.first);
 }
 
+Xapian::doccount TermStatistics::frequency(const std::string& term) const {
+  return known_ != nullptr ? known_->of(db_, term) : db_.get_termfreq(term);
+}
+
 Xapian::doccount TermStatistics::frequency(const Feature& feature) const {
-  return std::max(db_.get_termfreq(term_of(feature, schema::Field::Body)),
-                  db_.get_termfreq(term_of(feature, schema::Field::Context)));
+  return std::max(frequency(term_of(feature, schema::Field::Body)),
+                  frequency(term_of(feature, schema::Field::Context)));
 }
 
 double TermStatistics::information(const Feature& feature) const {

@@ -8,14 +8,23 @@
 #include <xapian.h>
 
 #include "server/query/plan.h"
+#include "server/query/term_frequencies.h"
 
 namespace giaidap {
 
 // A view of one open database; throws Xapian's exceptions, which the searcher turns into errors.
 class TermStatistics {
  public:
-  explicit TermStatistics(const Xapian::Database& db) : db_(db), entries_(db.get_doccount()) {}
+  // `known`, if any, remembers what was asked and must outlive it.
+  explicit TermStatistics(const Xapian::Database& db, TermFrequencies* known = nullptr)
+      : db_(db), known_(known), entries_(db.get_doccount()) {}
 
+  // Documents of the index.
+  [[nodiscard]] Xapian::doccount entries() const { return entries_; }
+  // Of their terms with all occurrences.
+  [[nodiscard]] double average_length() const { return db_.get_avlength(); }
+  // Entries that hold a term.
+  [[nodiscard]] Xapian::doccount frequency(const std::string& term) const;
   // Entries that hold the feature in their body or, if more, in their context.
   [[nodiscard]] Xapian::doccount frequency(const Feature& feature) const;
   // Inverse document frequency as BM25 has it in Xapian; largest for features that no entry holds.
@@ -40,6 +49,7 @@ class TermStatistics {
 
  private:
   const Xapian::Database& db_;
+  TermFrequencies* known_;
   Xapian::doccount entries_;
 };
 

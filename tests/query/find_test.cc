@@ -27,7 +27,7 @@ class FindTest : public ::testing::Test {
     db_ = Xapian::Database(index_.folder().string());
     snapshot_.columns = load_columns(db_);
     snapshot_.postings = std::make_unique<PostingLists>(snapshot_.columns.lengths, db_.get_avlength());
-    snapshot_.sample = Sample::read(db_, snapshot_.columns.newest);
+    snapshot_.sample = Sample::read(db_, snapshot_.columns);
   }
 
   static Plan plan_of(std::initializer_list<const char*> folded) {

@@ -104,7 +104,7 @@ TEST_F(MatcherTest, FindsWhatXapiansMatcherFinds) {
     SCOPED_TRACE(round);
     const Plan plan = random_plan();
     const std::vector<Scored> expected = testing::match_by_xapian(db_, plan);
-    const Scoring scoring = scoring_of(plan, db_);
+    const Scoring scoring = scoring_of(plan, TermStatistics(db_));
     for (const std::size_t most : {kAllHits, std::size_t{1}, std::size_t{10}}) {
       Matcher matcher(db_, scoring, *lists_, workspace_);
       expect_same(matcher.best(most), expected, most);
@@ -118,7 +118,7 @@ TEST_F(MatcherTest, AFilterLeavesTheBestOfThoseThatPass) {
   for (int round = 0; round < 50; ++round) {
     SCOPED_TRACE(round);
     const Plan plan = random_plan();
-    const Scoring scoring = scoring_of(plan, db_);
+    const Scoring scoring = scoring_of(plan, TermStatistics(db_));
     const auto passes = [&](Xapian::docid entry) { return *agencies.begin(entry) == health; };
     std::vector<Scored> expected;
     for (const Scored& hit : testing::match_by_xapian(db_, plan)) {
@@ -145,7 +145,7 @@ TEST_F(MatcherTest, AConceptScoresAsItsBestWording) {
     return plan;
   };
   const auto scores = [&](const Plan& plan) {
-    const Scoring scoring = scoring_of(plan, db_);
+    const Scoring scoring = scoring_of(plan, TermStatistics(db_));
     Matcher matcher(db_, scoring, *lists_, workspace_);
     std::map<Xapian::docid, double> by_entry;
     for (const Scored& hit : matcher.best(kAllHits)) by_entry[hit.entry] = hit.score;
