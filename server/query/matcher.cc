@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kMet = 1e-30F;               // tells a met entry that scores nothing from one not met
 constexpr double kFloatError = 1e-5;         // of a sum of floats, as a share of the largest there is
-constexpr std::size_t kFewCandidates = 256;  // that are scored for good rather than looked up once more
+constexpr std::size_t kFewCandidates = 128;  // that are scored for good rather than looked up once more
 constexpr std::size_t kBatch = 64;
 // The threshold is raised before a list of more than one in so many entries is added up, after postings of
 // more than one in so many have been.
@@ -23,12 +23,12 @@ bool better(const Scored& a, const Scored& b) {
 // visit(entry, score) for scores from a least one on, which it returns for what comes after.
 template <typename Visit>
 void each_from(const std::vector<float>& scores, float from, Visit visit) {
-  constexpr std::size_t kBlock = 16;
+  constexpr std::size_t kBlock = 32;
   std::size_t begin = 0;
   for (; begin + kBlock <= scores.size(); begin += kBlock) {
-    float most = 0;
-    for (std::size_t i = 0; i < kBlock; ++i) most = std::max(most, scores[begin + i]);
-    if (most < from) continue;
+    unsigned any = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) any |= scores[begin + i] >= from ? 1U : 0U;
+    if (any == 0) continue;
     for (std::size_t i = begin; i < begin + kBlock; ++i)
       if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
   }
@@ -36,10 +36,25 @@ void each_from(const std::vector<float>& scores, float from, Visit visit) {
     if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
 }
 
-using Hint = std::vector<std::size_t>::iterator;
+// visit(entry, gain) for all entries that hold the term.
+template <typename Visit>
+void each_gain(const ListedTerm& term, const std::vector<float>& damping, Visit visit) {
+  const auto weight = static_cast<float>(term.weight);
+  term.list->each([&](Xapian::docid entry, std::uint32_t occurrences) {
+    const auto times = static_cast<float>(occurrences);
+    visit(entry, term.fixed ? weight : weight * times / (times + damping[entry]));
+  });
+}
+
+std::size_t terms_of(const ScoreUnit& unit) {
+  std::size_t terms = 0;
+  for (const auto& wording : unit.wordings) terms += wording.size();
+  return terms;
+}
 
 // Of its best wording. There is a hint for each term, which goes on from entry to entry.
-double score_of(const ScoreUnit& unit, Xapian::docid entry, double damping, Hint& hint) {
+double score_of(const ScoreUnit& unit, Xapian::docid entry, double damping, std::vector<std::size_t>& hints) {
+  auto hint = hints.begin();
   double best = 0;
   for (const auto& wording : unit.wordings) {
     double score = 0;
@@ -52,6 +67,7 @@ double score_of(const ScoreUnit& unit, Xapian::docid entry, double damping, Hint
   return best;
 }
 
+constexpr auto by_entry = [](const auto& a, const auto& b) { return a.entry < b.entry; };
 constexpr auto by_score = [](const auto& a, const auto& b) { return a.score > b.score; };
 
 }  // namespace
@@ -71,16 +87,13 @@ Matcher::Matcher(const Xapian::Database& db, const Scoring& scoring, PostingList
 }
 
 void Matcher::plan_steps() {
-  std::size_t terms = 0;
   for (const ScoreUnit& unit : units_.all()) {
     rest_ += unit.most;
-    for (const auto& wording : unit.wordings) terms += wording.size();
     if (unit.finds) add_steps(unit, unit.most);
   }
   std::stable_sort(steps_.begin(), steps_.end(),
                    [](const Step& a, const Step& b) { return a.unit->postings < b.unit->postings; });
   slack_ = rest_ * kFloatError;
-  hints_.resize(terms);
 }
 
 // The rougher one first; `most` of the whole.
@@ -160,59 +173,55 @@ void Matcher::take(const Step& step) {
 }
 
 void Matcher::add(const ScoreUnit& unit, float sign) {
-  const auto add_accepted = [&](auto accepts) {
-    if (unit.single()) {
-      add_word(unit.wordings.front().front(), sign, accepts);
-    } else {
-      add_concept(unit, sign, accepts);
-    }
-  };
   if (accepted_) {
-    add_accepted([this](Xapian::docid entry) { return accepted_->contains(entry); });
-  } else {
-    add_accepted([](Xapian::docid) { return true; });
+    const auto accepts = [this](Xapian::docid entry) { return accepted_->contains(entry); };
+    unit.single() ? add_word(unit.wordings.front().front(), sign, accepts) : add_concept(unit, sign, accepts);
+    return;
   }
+  const auto all = [](Xapian::docid) { return true; };
+  if (!unit.single()) return add_concept(unit, sign, all);
+  const ListedTerm& term = unit.wordings.front().front();
+  if (term.fixed || term.weight == 0) return add_word(term, sign, all);
+  term.list->add_shares(sign * static_cast<float>(term.weight), lists_.damping(), workspace_.scores);
 }
 
 template <typename Accepts>
 void Matcher::add_word(const ListedTerm& term, float sign, Accepts accepts) {
   float* const scores = workspace_.scores.data();
-  const float* const damping = lists_.damping().data();
-  const float weight = sign * static_cast<float>(term.weight);
-  term.list->each([&](Xapian::docid entry, std::uint32_t occurrences) {
-    if (!accepts(entry)) return;
-    const auto times = static_cast<float>(occurrences);
-    scores[entry] += kMet + (term.fixed ? weight : weight * times / (times + damping[entry]));
+  each_gain(term, lists_.damping(), [&](Xapian::docid entry, float gain) {
+    if (accepts(entry)) scores[entry] += sign * (gain + kMet);
   });
 }
 
+// Lists are walked through again to take over and clear what they brought: what is cleared adds nothing.
 template <typename Accepts>
 void Matcher::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
-  std::vector<float>& scores = workspace_.scores;
-  std::vector<float>& wording_scores = workspace_.wording;
-  std::vector<float>& best_scores = workspace_.wordings;
-  std::vector<Xapian::docid>& met = workspace_.met;
-  std::vector<Xapian::docid>& met_by_concept = workspace_.met_by_concept;
-  wording_scores.resize(scores.size());
-  best_scores.resize(scores.size());
+  workspace_.wording.resize(workspace_.scores.size());
+  workspace_.best.resize(workspace_.scores.size());
+  float* const of_wording = workspace_.wording.data();
+  float* const best = workspace_.best.data();
+  float* const scores = workspace_.scores.data();
   for (const auto& wording : unit.wordings) {
     for (const ListedTerm& term : wording) {
-      term.list->each([&](Xapian::docid entry, std::uint32_t occurrences) {
-        if (!accepts(entry)) return;
-        float& score = wording_scores[entry];
-        if (score == 0) met.push_back(entry);
-        score += kMet + static_cast<float>(term.gain(occurrences, lists_.damping()[entry]));
+      each_gain(term, lists_.damping(), [&](Xapian::docid entry, float gain) {
+        if (accepts(entry)) of_wording[entry] += gain;
       });
     }
-    for (const Xapian::docid entry : met) {
-      if (best_scores[entry] == 0) met_by_concept.push_back(entry);
-      best_scores[entry] = std::max(best_scores[entry], std::exchange(wording_scores[entry], 0));
+    for (const ListedTerm& term : wording) {
+      term.list->each([&](Xapian::docid entry, std::uint32_t) {
+        best[entry] = std::max(best[entry], of_wording[entry]);
+        of_wording[entry] = 0;
+      });
     }
-    met.clear();
   }
-  for (const Xapian::docid entry : met_by_concept)
-    scores[entry] += sign * std::exchange(best_scores[entry], 0);
-  met_by_concept.clear();
+  for (const auto& wording : unit.wordings) {
+    for (const ListedTerm& term : wording) {
+      term.list->each([&](Xapian::docid entry, std::uint32_t) {
+        scores[entry] += sign * best[entry];
+        best[entry] = 0;
+      });
+    }
+  }
 }
 
 std::vector<Matcher::Candidate> Matcher::candidates(double least) const {
@@ -244,12 +253,12 @@ std::vector<Matcher::Candidate> Matcher::highest(std::size_t most) const {
 // To what those reach that have most so far: so many score at least this much.
 void Matcher::raise_threshold(std::size_t most) {
   std::vector<Candidate> high = highest(most);
-  std::vector<Scored> scored;
-  score(high.begin(), high.end(), scored);
-  if (scored.size() < most) return;
-  const auto least = std::min_element(scored.begin(), scored.end(),
-                                      [](const Scored& a, const Scored& b) { return a.score < b.score; });
-  threshold_ = std::max(threshold_, least->score);
+  if (high.size() < most) return;
+  std::sort(high.begin(), high.end(), by_entry);
+  for (const Left& one : left()) look_up(one, high);
+  const auto least = std::min_element(
+      high.begin(), high.end(), [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
+  threshold_ = std::max(threshold_, least->score - slack_);
 }
 
 void Matcher::drop_behind(std::vector<Candidate>& candidates) const {
@@ -266,33 +275,49 @@ const ScoreUnit* Matcher::taken_of(const ScoreUnit& unit) const {
   return nullptr;
 }
 
-// Adds to the candidates what is not added up, the weightiest first, and lets go those that fall behind.
-void Matcher::look_up(std::vector<Candidate>& candidates, std::size_t most) {
-  struct Left {
-    const ScoreUnit* unit;
-    const ScoreUnit* taken;
-    double most;
-  };
+// What is not added up, what weighs most for its terms first.
+std::vector<Matcher::Left> Matcher::left() const {
   std::vector<Left> left;
   for (const ScoreUnit& unit : units_.all()) {
     const ScoreUnit* taken = taken_of(unit);
-    if (taken != &unit) left.push_back({&unit, taken, taken != nullptr ? taken->missing : unit.most});
+    if (taken == &unit) continue;
+    const double most = taken != nullptr ? taken->missing : unit.most;
+    left.push_back({&unit, taken, most, most / static_cast<double>(terms_of(unit))});
   }
-  std::stable_sort(left.begin(), left.end(), [](const Left& a, const Left& b) { return a.most > b.most; });
-  for (const Left& one : left) {
+  std::stable_sort(left.begin(), left.end(),
+                   [](const Left& a, const Left& b) { return a.most_a_term > b.most_a_term; });
+  return left;
+}
+
+// Adds to the candidates what is not added up, and lets go those that fall behind.
+void Matcher::look_up(std::vector<Candidate>& candidates, std::size_t most) {
+  for (const Left& one : left()) {
     if (candidates.size() <= std::max(kFewCandidates, most)) return;
-    if (one.taken != nullptr) look_up(*one.taken, -1, candidates);
-    look_up(*one.unit, 1, candidates);
+    look_up(one, candidates);
     rest_ -= one.most;
     drop_behind(candidates);
   }
 }
 
+void Matcher::look_up(const Left& left, std::vector<Candidate>& candidates) const {
+  if (left.taken != nullptr) look_up(*left.taken, -1, candidates);
+  look_up(*left.unit, 1, candidates);
+}
+
 void Matcher::look_up(const ScoreUnit& unit, double sign, std::vector<Candidate>& candidates) const {
-  std::vector<std::size_t> hints(hints_.size());
+  if (unit.single()) return look_up(unit.wordings.front().front(), sign, candidates);
+  std::vector<std::size_t> hints(terms_of(unit));
+  for (Candidate& one : candidates)
+    one.score += static_cast<float>(sign * score_of(unit, one.entry, lists_.damping()[one.entry], hints));
+}
+
+void Matcher::look_up(const ListedTerm& term, double sign, std::vector<Candidate>& candidates) const {
+  const float* const damping = lists_.damping().data();
+  const auto weight = static_cast<float>(sign * term.weight);
+  std::size_t hint = 0;
   for (Candidate& one : candidates) {
-    auto hint = hints.begin();
-    one.score += static_cast<float>(sign * score_of(unit, one.entry, lists_.damping()[one.entry], hint));
+    const auto times = static_cast<float>(term.list->occurrences(one.entry, hint));
+    one.score += term.fixed ? weight * std::min(times, 1.0F) : weight * times / (times + damping[one.entry]);
   }
 }
 
@@ -319,24 +344,24 @@ std::vector<Scored> Matcher::settle(std::vector<Candidate> candidates, std::size
   return hits;
 }
 
-// For good, in document order; those that are no hits are left out.
+// For good, in document order; those that are no hits are left out. Added up in one order for all entries:
+// what is alike scores the same to the last bit.
 void Matcher::score(std::vector<Candidate>::iterator begin, std::vector<Candidate>::iterator end,
                     std::vector<Scored>& scored) {
-  std::sort(begin, end, [](const Candidate& a, const Candidate& b) { return a.entry < b.entry; });
-  std::fill(hints_.begin(), hints_.end(), 0);
+  std::sort(begin, end, by_entry);
+  std::vector<Scored> sums;
+  std::vector<double> damping;
   for (auto one = begin; one != end; ++one) {
-    const Scored exact{one->entry, exact_score(one->entry)};
-    if (exact.score >= scoring_.least) scored.push_back(exact);
+    sums.push_back({one->entry, 0});
+    damping.push_back(lists_.exact_damping(one->entry));
   }
-}
-
-// Added up in one order for all entries: what is alike scores the same to the last bit.
-double Matcher::exact_score(Xapian::docid entry) {
-  const double damping = lists_.exact_damping(entry);
-  auto hint = hints_.begin();
-  double sum = 0;
-  for (const ScoreUnit& unit : units_.all()) sum += score_of(unit, entry, damping, hint);
-  return sum;
+  for (const ScoreUnit& unit : units_.all()) {
+    std::vector<std::size_t> hints(terms_of(unit));
+    for (std::size_t i = 0; i < sums.size(); ++i)
+      sums[i].score += score_of(unit, sums[i].entry, damping[i], hints);
+  }
+  std::copy_if(sums.begin(), sums.end(), std::back_inserter(scored),
+               [&](const Scored& one) { return one.score >= scoring_.least; });
 }
 
 }  // namespace giaidap

@@ -23,11 +23,9 @@ inline constexpr std::size_t kAllHits = std::numeric_limits<std::size_t>::max();
 
 // What one search needs and the next one can use again; of one thread.
 struct Workspace {
-  std::vector<float> scores;    // by document id
-  std::vector<float> wording;   // of one wording of a concept; all 0 between two
-  std::vector<float> wordings;  // of the best of its wordings; all 0 between two
-  std::vector<Xapian::docid> met;
-  std::vector<Xapian::docid> met_by_concept;
+  std::vector<float> scores;   // by document id
+  std::vector<float> wording;  // of one wording of a concept; all 0 between two
+  std::vector<float> best;     // of the best of its wordings; all 0 between two
 };
 
 class Matcher {
@@ -56,6 +54,13 @@ class Matcher {
     const ScoreUnit* instead_of;  // what was added up of it before; may be nullptr
     double lowers;                // how much less all the others can add then
   };
+  // What is not added up of a unit.
+  struct Left {
+    const ScoreUnit* unit;
+    const ScoreUnit* taken;  // what is; may be nullptr
+    double most;
+    double most_a_term;
+  };
 
   [[nodiscard]] EntrySet holding(const TermGroup& group) const;
   void add_holding_all(const std::vector<std::size_t>& terms, EntrySet& set) const;
@@ -73,24 +78,25 @@ class Matcher {
   [[nodiscard]] std::vector<Candidate> highest(std::size_t most) const;
   void raise_threshold(std::size_t most);
   void drop_behind(std::vector<Candidate>& candidates) const;
+  [[nodiscard]] std::vector<Left> left() const;
   void look_up(std::vector<Candidate>& candidates, std::size_t most);
+  void look_up(const Left& left, std::vector<Candidate>& candidates) const;
   void look_up(const ScoreUnit& unit, double sign, std::vector<Candidate>& candidates) const;
+  void look_up(const ListedTerm& term, double sign, std::vector<Candidate>& candidates) const;
   std::vector<Scored> settle(std::vector<Candidate> candidates, std::size_t most);
   void score(std::vector<Candidate>::iterator begin, std::vector<Candidate>::iterator end,
              std::vector<Scored>& scored);
-  [[nodiscard]] double exact_score(Xapian::docid entry);
 
   const Scoring& scoring_;
   const PostingLists& lists_;
   Workspace& workspace_;
   ScoreUnits units_;
   std::optional<EntrySet> accepted_;
-  std::vector<Step> steps_;         // by postings, those with few first
-  std::size_t taken_ = 0;           // of steps_
-  double rest_ = 0;                 // the most that is not added up
-  double slack_ = 0;                // for sums of floats
-  double threshold_ = 0;            // what cannot reach it is none of the best
-  std::vector<std::size_t> hints_;  // into the lists, in the order of exact_score()
+  std::vector<Step> steps_;  // by postings, those with few first
+  std::size_t taken_ = 0;    // of steps_
+  double rest_ = 0;          // the most that is not added up
+  double slack_ = 0;         // for sums of floats
+  double threshold_ = 0;     // what cannot reach it is none of the best
 };
 
 }  // namespace giaidap

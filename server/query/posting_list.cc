@@ -1,11 +1,16 @@
 #include "server/query/posting_list.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
+#include <array>
 
 #include "server/query/scoring.h"
 
 namespace giaidap {
 namespace {
+
+float share(float times, float damping) { return times / (times + damping); }
 
 constexpr std::size_t kDenseFrom = 10;  // one of so many entries holds the term: half a byte each is less
 
@@ -33,6 +38,8 @@ PostingList PostingList::read(const Xapian::Database& db, const std::string& ter
     if (times[i] >= most) list.often_.emplace_back(list.entries_[i], times[i]);
     list.times_.push_back(static_cast<std::uint8_t>(std::min(times[i], most)));
   }
+  list.content_hash_ = XXH3_64bits_withSeed(list.entries_.data(), list.size_ * sizeof(list.entries_.front()),
+                                            XXH3_64bits(times.data(), times.size() * sizeof(times.front())));
   if (dense) list.pack(damping.size());
   list.entries_.shrink_to_fit();
   list.times_.shrink_to_fit();
@@ -48,6 +55,29 @@ void PostingList::pack(std::size_t documents) {
   }
   entries_.clear();
   times_.clear();
+}
+
+// Of a dense list without a branch an entry: what does not hold the term gets nothing.
+void PostingList::add_shares(float weight, const std::vector<float>& damping,
+                             std::vector<float>& scores) const {
+  for (std::size_t i = 0; i < entries_.size(); ++i)
+    scores[entries_[i]] += weight * share(static_cast<float>(times_[i]), damping[entries_[i]]);
+  constexpr std::size_t kBlock = 32;
+  std::array<float, kBlock> times{};
+  for (std::size_t begin = 0; begin < 2 * dense_.size(); begin += kBlock) {
+    const std::size_t size = std::min(kBlock, damping.size() - begin);
+    for (std::size_t i = 0; i < kBlock / 2 && begin / 2 + i < dense_.size(); ++i) {
+      times[2 * i] = static_cast<float>(dense_[begin / 2 + i] & kMostOfNibble);
+      times[2 * i + 1] = static_cast<float>(dense_[begin / 2 + i] >> 4U);
+    }
+    const float* const damped = damping.data() + begin;
+    float* const sums = scores.data() + begin;
+    for (std::size_t i = 0; i < size; ++i) sums[i] += weight * share(times[i], damped[i]);
+  }
+  const float most = static_cast<float>(many());
+  for (const auto& [entry, exact] : often_)
+    scores[entry] +=
+        weight * (share(static_cast<float>(exact), damping[entry]) - share(most, damping[entry]));
 }
 
 // Looks on from the hint in strides that double.

@@ -24,6 +24,13 @@ class PostingList {
   // The largest Bm25::share() that the term has anywhere in the index.
   [[nodiscard]] double most_share() const { return most_share_; }
 
+  // Equal for lists that tell the same of the same entries.
+  [[nodiscard]] std::uint64_t content_hash() const { return content_hash_; }
+  bool operator==(const PostingList& other) const {
+    return entries_ == other.entries_ && times_ == other.times_ && dense_ == other.dense_ &&
+           often_ == other.often_;
+  }
+
   // How often the entry holds the term, 0 where it does not. `hint` is 0 at first and makes it quick to ask
   // about entries in ascending order.
   [[nodiscard]] std::uint32_t occurrences(Xapian::docid entry, std::size_t& hint) const {
@@ -47,6 +54,10 @@ class PostingList {
     }
   }
 
+  // Adds weight * Bm25::share() to the scores of all entries that hold the term; both by document id, as long
+  // as the damping that the list was read with.
+  void add_shares(float weight, const std::vector<float>& damping, std::vector<float>& scores) const;
+
   [[nodiscard]] std::size_t bytes() const {
     return sizeof(*this) + dense_.size() + entries_.size() * sizeof(entries_.front()) + times_.size() +
            often_.size() * sizeof(often_.front());
@@ -69,6 +80,7 @@ class PostingList {
 
   std::size_t size_ = 0;
   double most_share_ = 0;
+  std::uint64_t content_hash_ = 0;
   std::vector<std::uint8_t> dense_;
   std::vector<Xapian::docid> entries_;
   std::vector<std::uint8_t> times_;                             // by place in entries_

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::size_t kOfEach = 200;  // bytes that a term costs beside its postings
 
-std::size_t cost_of(const PostingList& list) { return list.bytes() + kOfEach; }
-
 }  // namespace
 
 PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double average_length)
@@ -36,19 +34,32 @@ std::shared_ptr<const PostingList> PostingLists::of(const Xapian::Database& db, 
   }
   auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_));
   const std::lock_guard lock(mutex_);
-  make_room(cost_of(*list));
+  const std::size_t bytes = kOfEach + (share(list) ? 0 : list->bytes());
+  make_room(bytes);
   const auto [place, fresh] = kept_.try_emplace(term);
   if (!fresh) return place->second.list;  // another thread has read it meanwhile
   turns_.push_front(&place->first);
-  place->second = {list, turns_.begin()};
-  bytes_ += cost_of(*list);
+  place->second = {list, bytes, turns_.begin()};
+  bytes_ += bytes;
   return list;
+}
+
+bool PostingLists::share(std::shared_ptr<const PostingList>& list) {
+  std::weak_ptr<const PostingList>& known = by_content_[list->content_hash()];
+  const std::shared_ptr<const PostingList> same = known.lock();
+  if (same != nullptr && *same == *list) {
+    list = same;
+    return true;
+  }
+  known = list;
+  return false;
 }
 
 void PostingLists::make_room(std::size_t bytes) {
   while (bytes_ + bytes > kMostBytes && !turns_.empty()) {
     const auto oldest = kept_.find(*turns_.back());
-    bytes_ -= cost_of(*oldest->second.list);
+    bytes_ -= oldest->second.bytes;
+    by_content_.erase(oldest->second.list->content_hash());
     turns_.pop_back();
     kept_.erase(oldest);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <utility>
 
 namespace giaidap {
@@ -10,6 +11,18 @@ namespace {
 
 // How rough a concept is taken first: by terms that at most one of so many entries holds.
 constexpr std::array<std::size_t, 2> kRoughness = {8, 64};
+
+// Terms with one list score as one.
+void add_to(std::vector<ListedTerm>& terms, ListedTerm term) {
+  const auto same = std::find_if(terms.begin(), terms.end(), [&](const ListedTerm& other) {
+    return other.list == term.list && other.fixed == term.fixed;
+  });
+  if (same == terms.end()) {
+    terms.push_back(term);
+  } else {
+    same->weight += term.weight;
+  }
+}
 
 double most_of(const std::vector<ListedTerm>& wording) {
   double most = 0;
@@ -39,6 +52,7 @@ ScoreUnits::ScoreUnits(const Scoring& scoring, const Xapian::Database& db, Posti
 }
 
 void ScoreUnits::add_words(const Scoring& scoring, const std::vector<std::size_t>& wordings_of) {
+  std::map<bool, std::vector<ListedTerm>> by_finding;
   for (std::size_t t = 0; t < scoring.terms.size(); ++t) {
     const ScoredTerm& term = scoring.terms[t];
     double weight = 0;
@@ -46,8 +60,10 @@ void ScoreUnits::add_words(const Scoring& scoring, const std::vector<std::size_t
       if (wordings_of[scoring.concept_of[use.alternative]] == 1) weight += use.weight;
     }
     const bool scores_nothing = term.finds && term.uses.empty();
-    if (weight > 0 || scores_nothing)
-      units_.push_back(measured({{{{lists_[t].get(), weight, term.fixed}}}, term.finds}));
+    if (weight > 0 || scores_nothing) add_to(by_finding[term.finds], {lists_[t].get(), weight, term.fixed});
+  }
+  for (const auto& [finds, terms] : by_finding) {
+    for (const ListedTerm& term : terms) units_.push_back(measured({{{term}}, finds}));
   }
 }
 
@@ -57,7 +73,7 @@ void ScoreUnits::add_concepts(const Scoring& scoring, const std::vector<std::siz
   for (std::size_t t = 0; t < scoring.terms.size(); ++t) {
     const ScoredTerm& term = scoring.terms[t];
     for (const TermUse& use : term.uses) {
-      by_wording[use.alternative].push_back({lists_[t].get(), use.weight, term.fixed});
+      add_to(by_wording[use.alternative], {lists_[t].get(), use.weight, term.fixed});
       const std::uint32_t wanted = scoring.concept_of[use.alternative];
       finds[wanted] = finds[wanted] && term.finds;
     }
