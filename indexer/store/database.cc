@@ -69,7 +69,8 @@ Error database_error(const Xapian::Error& error, const fs::path& dir) {
     return unusable(dir,
                     "was written by another version of Xapian: index the corpus anew into an empty folder");
   }
-  if (type == "DatabaseCorruptError") {
+  // A block or record that makes no sense; failures of the disk come with a cause.
+  if (type == "DatabaseCorruptError" || (type == "DatabaseError" && cause == nullptr)) {
     return unusable(dir, "is damaged (" + detail + "): index the corpus anew into an empty folder");
   }
   if (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError" || type == "DatabaseCreateError") {

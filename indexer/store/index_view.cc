@@ -10,6 +10,7 @@
 #include "indexer/base/record.h"
 #include "indexer/schema/schema.h"
 #include "indexer/store/database.h"
+#include "indexer/store/database_check.h"
 #include "indexer/store/source_writer.h"
 #include "indexer/store/sources.h"
 
@@ -74,8 +75,9 @@ Result<std::vector<ListedDispatch>> IndexView::dispatches() const {
 Result<std::vector<Finding>> IndexView::faults() const {
   return guarded(dir_, [&]() -> Result<std::vector<Finding>> {
     std::vector<Finding> faults;
-    if (const std::size_t damaged = Xapian::Database::check(dir_.string(), 0, nullptr); damaged > 0) {
-      faults.push_back({dir_.string(), fmt::format("the database has {} faults in its tables", damaged)});
+    if (std::string damage = check_tables(dir_); !damage.empty()) {
+      faults.push_back({dir_.string(), std::move(damage)});
+      return faults;
     }
     std::unordered_set<std::string> dispatches;
     for (const Dispatch& record : records_under(database_, schema::kDispatchTerm))

@@ -29,6 +29,7 @@ class Child {
   void send(int signal) const;
   void send_to_group(int signal) const;  // where the command has made itself its leader
   [[nodiscard]] bool ended();
+  [[nodiscard]] pid_t pid() const { return pid_; }
   [[nodiscard]] std::string out() const;  // so far
   [[nodiscard]] std::string err() const;
 

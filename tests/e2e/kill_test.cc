@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 
-#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -14,6 +13,7 @@
 #include <thread>
 
 #include "tests/e2e/corpus.h"
+#include "tests/e2e/load.h"
 
 namespace giaidap::e2e {
 namespace {
@@ -120,23 +120,17 @@ TEST_F(Kill, OfTwoIndexersOneIsToldToWait) {
 
 TEST_F(Kill, AnIndexThatIsReplacedUnderLoadFailsNoRequest) {
   const Server server(db());
-  std::atomic<bool> done = false;
-  std::atomic<int> failed = 0;
-  std::thread asking([&] {
-    while (!done) failed += server.get("/api/v1/search?q=so+dinh+danh").status == 200 ? 0 : 1;
-  });
-  for (int edition = 1; edition <= 5; ++edition) {
+  Load load(server, {"/api/v1/search?q=so+dinh+danh", "/", "/van-ban"}, 4);
+  for (int edition = 1; edition <= 20; ++edition) {
     write_text_file(folder_ / "rows.jsonl", rows(edition, kRows));
     const std::string fresh = folder_ / ("fresh" + std::to_string(edition));
     EXPECT_EQ(run_index({"--db", fresh, folder_ / "rows.jsonl"}).exit_code, 0);
-    const std::string old = folder_ / ("old" + std::to_string(edition));
     ASSERT_EQ(::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, db().c_str(), RENAME_EXCHANGE), 0);
-    std::filesystem::rename(fresh, old);
+    if (edition % 2 == 0) std::filesystem::remove_all(fresh);
     EXPECT_EQ(found_of(server, edition), kRows) << "edition " << edition;
   }
-  done = true;
-  asking.join();
-  EXPECT_EQ(failed, 0);
+  const Asked asked = load.stop();
+  EXPECT_EQ(asked.failed, 0) << asked.first_failure;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <stdexcept>
 #include <thread>
 
@@ -28,6 +29,16 @@ int wait_for_port(Child& child) {
   throw std::runtime_error("the server did not start: " + child.err());
 }
 
+std::vector<std::string> command(const std::string& db, const std::vector<std::string>& arguments,
+                                 const std::string& limit) {
+  std::vector<std::string> words = {std::string(GIAIDAP_BUILD_DIR) + "/giaidap-server", "--db", db, "--port",
+                                    "0"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  if (limit.empty()) return words;
+  words.insert(words.begin(), {"/bin/sh", "-c", limit + "; exec \"$0\" \"$@\""});
+  return words;
+}
+
 }  // namespace
 
 nlohmann::json Reply::json() const {
@@ -35,9 +46,17 @@ nlohmann::json Reply::json() const {
   return parsed.is_discarded() ? nlohmann::json(nullptr) : parsed;
 }
 
-Server::Server(const std::string& db)
-    : child_({std::string(GIAIDAP_BUILD_DIR) + "/giaidap-server", "--db", db, "--port", "0"}),
-      port_(wait_for_port(child_)) {}
+Server::Server(const std::string& db) : Server(db, {}) {}
+
+Server::Server(const std::string& db, const std::vector<std::string>& arguments, const std::string& limit)
+    : child_(command(db, arguments, limit)), port_(wait_for_port(child_)) {}
+
+long Server::resident_kib() const {
+  const std::string status = read_text_file("/proc/" + std::to_string(child_.pid()) + "/status");
+  constexpr std::string_view kName = "VmRSS:";
+  const std::size_t at = status.find(kName);
+  return at == std::string::npos ? 0 : std::strtol(status.c_str() + at + kName.size(), nullptr, 10);
+}
 
 Reply Server::get(const std::string& target) const {
   httplib::Client client("127.0.0.1", port_);

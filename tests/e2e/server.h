@@ -26,6 +26,8 @@ class Server {
  public:
   // Serves the index on a free port; throws where it does not come up.
   explicit Server(const std::string& db);
+  // With further arguments, and under a limit of its shell where one is given: "ulimit -f 100".
+  Server(const std::string& db, const std::vector<std::string>& arguments, const std::string& limit = "");
 
   // An address as it stands in a request line, encoded by the caller.
   [[nodiscard]] Reply get(const std::string& target) const;
@@ -37,6 +39,8 @@ class Server {
   int stop();
 
   [[nodiscard]] int port() const { return port_; }
+  [[nodiscard]] bool runs() { return !child_.ended(); }
+  [[nodiscard]] long resident_kib() const;  // memory it holds
 
  private:
   Child child_;

@@ -6,7 +6,6 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -14,6 +13,7 @@
 #include <thread>
 
 #include "tests/e2e/corpus.h"
+#include "tests/e2e/load.h"
 #include "tests/e2e/measures.h"
 
 namespace giaidap::e2e {
@@ -160,36 +160,6 @@ TEST(LostShard, AFolderThatIsNotThereLeavesTheOthers) {
   std::filesystem::rename(sharded() / "nowhere", sharded().shard(1));
 }
 
-// Counts requests that did not get 200, until it goes.
-class Load {
- public:
-  explicit Load(const Server& server) {
-    for (std::thread& one : threads_) {
-      one = std::thread([this, &server] {
-        while (!done_) {
-          ++asked_;
-          if (server.get("/api/v1/search?q=so+dinh+danh").status != 200) ++failed_;
-        }
-      });
-    }
-  }
-  ~Load() { stop(); }
-  int stop() {
-    done_ = true;
-    for (std::thread& one : threads_) {
-      if (one.joinable()) one.join();
-    }
-    EXPECT_GT(asked_, 0);
-    return failed_;
-  }
-
- private:
-  std::atomic<bool> done_ = false;
-  std::atomic<int> failed_ = 0;
-  std::atomic<int> asked_ = 0;
-  std::thread threads_[2];
-};
-
 TEST(LostShard, AServerThatDiesAndComesBackFailsNoRequest) {
   if (!has_shard_servers()) GTEST_SKIP() << "xapian-tcpsrv (package xapian-tools) is not installed";
   ShardServer remote(sharded().shard(3));
@@ -198,7 +168,7 @@ TEST(LostShard, AServerThatDiesAndComesBackFailsNoRequest) {
   const Server server(sharded().stub(lines));
   const json whole = search_all(server);
   EXPECT_EQ(whole["partial"], false);
-  Load load(server);
+  Load load(server, {"/api/v1/search?q=so+dinh+danh"});
   for (int time = 0; time < 2; ++time) {
     remote.stop();
     const json part = wait_for(server, is_partial);
@@ -208,7 +178,7 @@ TEST(LostShard, AServerThatDiesAndComesBackFailsNoRequest) {
     EXPECT_EQ(wait_for(server, [](const json& reply) { return !is_partial(reply); })["total"],
               whole["total"]);
   }
-  EXPECT_EQ(load.stop(), 0);
+  EXPECT_EQ(load.stop().failed, 0);
 }
 
 TEST(LostShard, AServerThatHangsHangsNobody) {

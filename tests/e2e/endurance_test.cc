@@ -1,0 +1,106 @@
+// Everything at once, for long: clients with all kinds of requests while an indexer puts file after file into
+// the index. GIAIDAP_LOAD_MINUTES: how long, a few seconds without; GIAIDAP_LOAD_INDEX: a folder whose copy
+// is served instead of the corpus. Prints the server's memory every few seconds.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <iomanip>
+#include <iostream>
+
+#include "tests/e2e/corpus.h"
+#include "tests/e2e/load.h"
+#include "tests/e2e/measures.h"
+
+namespace giaidap::e2e {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::chrono::seconds wanted_time() {
+  const char* const minutes = std::getenv("GIAIDAP_LOAD_MINUTES");
+  return minutes == nullptr ? std::chrono::seconds(6) : std::chrono::seconds(60 * std::atoi(minutes));
+}
+
+std::string served_index() {
+  const char* const given = std::getenv("GIAIDAP_LOAD_INDEX");
+  return given == nullptr ? corpus_index() : given;
+}
+
+// Searches as people type them, what they type on the way, and the pages that they then open.
+std::vector<std::string> mixed_addresses() {
+  std::vector<std::string> all;
+  for (const auto& file : std::filesystem::directory_iterator("tests/data/queries")) {
+    for (const JudgedQuery& query : read_judged_queries(file.path().string())) {
+      all.push_back(address("/api/v1/search", {{"q", query.query}}));
+      all.push_back(address("/", {{"q", query.query}, {"kind", "qa"}}));
+      all.push_back(address("/api/v1/suggest", {{"q", query.query.substr(0, query.query.find(' ', 6))}}));
+      for (const Gold& gold : query.gold) {
+        if (!gold.entry.empty()) all.push_back("/api/v1/entries/" + percent_encoded(gold.entry));
+      }
+    }
+  }
+  for (const char* page :
+       {"/", "/van-ban", "/co-quan", "/nhom", "/metrics", "/readyz", "/tin.atom?q=khai+sinh",
+        "/xuat/giai-dap.csv?q=khai+sinh", "/api/v1/search?q=&sort=date&page=5"})
+    all.push_back(page);
+  return all;
+}
+
+std::string rows(int edition, int count) {
+  std::string lines;
+  for (int i = 0; i < count; ++i) {
+    lines += nlohmann::json{{"id", "load#" + std::to_string(i)},
+                            {"question", "Vướng mắc thứ " + std::to_string(i) + " về số định danh cá nhân"},
+                            {"answer", "Trả lời của ấn bản " + std::to_string(edition)},
+                            {"agency", "Bộ Công an"}}
+                 .dump() +
+             "\n";
+  }
+  return lines;
+}
+
+long median(std::vector<long> numbers) {
+  std::nth_element(numbers.begin(), numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2),
+                   numbers.end());
+  return numbers[numbers.size() / 2];
+}
+
+TEST(Endurance, MixedLoadWithAnIndexerRunning) {
+  const TemporaryFolder folder;
+  const std::string db = folder / "index";
+  std::filesystem::copy(served_index(), db, std::filesystem::copy_options::recursive);
+  const Server server(db);
+  Load load(server, mixed_addresses(), 3);
+  std::vector<long> memory;
+  int editions = 0;
+  const auto begun = Clock::now();
+  for (auto shown = begun; Clock::now() - begun < wanted_time();) {
+    ++editions;
+    write_text_file(folder / "rows.jsonl", rows(editions, 200 + editions % 7 * 100));
+    const Finished run = run_index({"--db", db, folder / "rows.jsonl"});
+    EXPECT_EQ(run.exit_code, 0) << run.err;
+    memory.push_back(server.resident_kib());
+    if (Clock::now() - shown < std::chrono::seconds(10)) continue;
+    shown = Clock::now();
+    std::cout << std::setw(5) << std::chrono::duration_cast<std::chrono::seconds>(shown - begun).count()
+              << " s  " << editions << " commits  " << memory.back() / 1024 << " MB\n"
+              << std::flush;
+  }
+  const Asked asked = load.stop();
+  std::cout << asked.requests << " requests, " << asked.failed << " failed, " << editions << " commits\n";
+  EXPECT_EQ(asked.failed, 0) << asked.first_failure;
+  EXPECT_GT(asked.requests, 0);
+  if (memory.size() < 40) return;
+  const auto quarter = static_cast<std::ptrdiff_t>(memory.size() / 4);
+  const long early = median({memory.begin() + quarter, memory.begin() + 2 * quarter});
+  const long late = median({memory.end() - quarter, memory.end()});
+  std::cout << "median memory of the second quarter " << early / 1024 << " MB, of the last " << late / 1024
+            << " MB\n";
+  EXPECT_LT(late, early + early / 4) << "memory grows";
+}
+
+}  // namespace
+}  // namespace giaidap::e2e
