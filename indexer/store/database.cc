@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "indexer/schema/schema.h"
@@ -12,9 +13,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// "changes12": what a commit changed, kept for replicas where XAPIAN_MAX_CHANGESETS asks for it.
+bool is_changeset(const std::string& name) {
+  constexpr std::string_view kBeginning = "changes";
+  return name.starts_with(kBeginning) && name.size() > kBeginning.size() &&
+         name.find_first_not_of("0123456789", kBeginning.size()) == std::string::npos;
+}
+
 // Xapian names its own files so; a run that was killed while it made the folder may have left only some.
 bool is_xapian_file(const fs::path& path) {
-  return path.extension() == ".glass" || path.filename() == "iamglass" || path.filename() == "flintlock" ||
+  return is_changeset(path.filename().string()) || path.extension() == ".glass" ||
+         path.filename() == "iamglass" || path.filename() == "flintlock" ||
          path.filename() == "v.tmp";  // becomes iamglass at a commit
 }
 
