@@ -10,15 +10,12 @@
 namespace giaidap {
 namespace {
 
-constexpr std::size_t kOfEach = 200;  // bytes that an entry costs beside its words
-
 std::size_t bytes_of(const CodedText& text) {
   return text.words.size() * sizeof(WordCode) + text.ends.size() * sizeof(text.ends.front());
 }
 
 std::size_t bytes_of(const CodedEntry& one) {
-  return kOfEach + sizeof(one) + bytes_of(one.text) + bytes_of(one.question) +
-         one.around.size() * sizeof(WordCode);
+  return sizeof(one) + bytes_of(one.text) + bytes_of(one.question) + one.around.size() * sizeof(WordCode);
 }
 
 }  // namespace
@@ -39,27 +36,12 @@ CodedEntry coded(const Entry& entry) {
 }
 
 std::shared_ptr<const CodedEntry> CodedEntries::get(const Xapian::Database& db, Xapian::docid id) {
-  {
-    const std::lock_guard lock(mutex_);
-    const auto found = kept_.find(id);
-    if (found != kept_.end()) return found->second;
-  }
+  if (auto known = kept_.find(id)) return known;
   const std::optional<Entry> entry = read_entry(db, id);
   if (!entry) return nullptr;
   auto made = std::make_shared<const CodedEntry>(coded(*entry));
-  const std::lock_guard lock(mutex_);
-  while (bytes_ + bytes_of(*made) > kMostBytes && !order_.empty()) {
-    const auto oldest = kept_.find(order_.front());
-    bytes_ -= bytes_of(*oldest->second);
-    kept_.erase(oldest);
-    order_.pop_front();
-  }
-  const auto [place, fresh] = kept_.try_emplace(id, std::move(made));
-  if (fresh) {
-    order_.push_back(id);
-    bytes_ += bytes_of(*place->second);
-  }
-  return place->second;
+  const std::size_t bytes = bytes_of(*made);
+  return kept_.keep(id, std::move(made), bytes);
 }
 
 }  // namespace giaidap

@@ -3,15 +3,13 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <memory>
-#include <mutex>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
 
 #include "indexer/base/entry.h"
+#include "server/query/bounded_cache.h"
 #include "server/query/word_code.h"
 
 namespace giaidap {
@@ -37,10 +35,7 @@ class CodedEntries {
  private:
   static constexpr std::size_t kMostBytes = 96U << 20U;
 
-  std::mutex mutex_;
-  std::unordered_map<Xapian::docid, std::shared_ptr<const CodedEntry>> kept_;
-  std::deque<Xapian::docid> order_;  // the oldest first
-  std::size_t bytes_ = 0;
+  BoundedCache<Xapian::docid, CodedEntry> kept_{kMostBytes};
 };
 
 }  // namespace giaidap

@@ -6,12 +6,6 @@
 #include "server/query/scoring.h"
 
 namespace giaidap {
-namespace {
-
-constexpr std::size_t kOfEach = 200;  // bytes that a term costs beside its postings
-
-}  // namespace
-
 PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double average_length)
     : lengths_(lengths), average_length_(std::max(average_length, 1.0)) {
   damping_.reserve(lengths.size());
@@ -24,45 +18,24 @@ double PostingLists::exact_damping(Xapian::docid entry) const {
 }
 
 std::shared_ptr<const PostingList> PostingLists::of(const Xapian::Database& db, const std::string& term) {
-  {
-    const std::lock_guard lock(mutex_);
-    const auto found = kept_.find(term);
-    if (found != kept_.end()) {
-      turns_.splice(turns_.begin(), turns_, found->second.turn);
-      return found->second.list;
-    }
-  }
+  if (auto known = kept_.find(term)) return known;
   auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_));
+  if (const auto other = alike(list)) return kept_.keep(term, other, 0);
+  const std::size_t bytes = list->bytes();
+  return kept_.keep(term, std::move(list), bytes);
+}
+
+std::shared_ptr<const PostingList> PostingLists::alike(const std::shared_ptr<const PostingList>& list) {
   const std::lock_guard lock(mutex_);
-  const std::size_t bytes = kOfEach + (share(list) ? 0 : list->bytes());
-  make_room(bytes);
-  const auto [place, fresh] = kept_.try_emplace(term);
-  if (!fresh) return place->second.list;  // another thread has read it meanwhile
-  turns_.push_front(&place->first);
-  place->second = {list, bytes, turns_.begin()};
-  bytes_ += bytes;
-  return list;
-}
-
-bool PostingLists::share(std::shared_ptr<const PostingList>& list) {
+  if (by_content_.size() >= most_contents_) {
+    std::erase_if(by_content_, [](const auto& one) { return one.second.expired(); });
+    most_contents_ = std::max(most_contents_, 2 * by_content_.size());
+  }
   std::weak_ptr<const PostingList>& known = by_content_[list->content_hash()];
-  const std::shared_ptr<const PostingList> same = known.lock();
-  if (same != nullptr && *same == *list) {
-    list = same;
-    return true;
-  }
+  const std::shared_ptr<const PostingList> other = known.lock();
+  if (other != nullptr && *other == *list) return other;
   known = list;
-  return false;
-}
-
-void PostingLists::make_room(std::size_t bytes) {
-  while (bytes_ + bytes > kMostBytes && !turns_.empty()) {
-    const auto oldest = kept_.find(*turns_.back());
-    bytes_ -= oldest->second.bytes;
-    by_content_.erase(oldest->second.list->content_hash());
-    turns_.pop_back();
-    kept_.erase(oldest);
-  }
+  return nullptr;
 }
 
 }  // namespace giaidap

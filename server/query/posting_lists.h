@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <list>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -13,6 +12,7 @@
 
 #include <xapian.h>
 
+#include "server/query/bounded_cache.h"
 #include "server/query/posting_list.h"
 
 namespace giaidap {
@@ -34,24 +34,16 @@ class PostingLists {
  private:
   static constexpr std::size_t kMostBytes = 128U << 20U;
 
-  struct Kept {
-    std::shared_ptr<const PostingList> list;
-    std::size_t bytes = 0;  // of a list that another term has too, next to none
-    std::list<const std::string*>::iterator turn;
-  };
-
-  // Replaces the list by one that is alike where there is one; tells whether.
-  bool share(std::shared_ptr<const PostingList>& list);
-  void make_room(std::size_t bytes);
+  // One that is alike, where another term has it; else nullptr, and the list is known from now on.
+  std::shared_ptr<const PostingList> alike(const std::shared_ptr<const PostingList>& list);
 
   const std::vector<std::uint32_t>& lengths_;
   double average_length_;
   std::vector<float> damping_;
+  BoundedCache<std::string, PostingList> kept_{kMostBytes};
   std::mutex mutex_;
-  std::unordered_map<std::string, Kept> kept_;
   std::unordered_map<std::uint64_t, std::weak_ptr<const PostingList>> by_content_;
-  std::list<const std::string*> turns_;  // keys of kept_, what was asked for last in front
-  std::size_t bytes_ = 0;
+  std::size_t most_contents_ = 1000;  // then those that are gone are forgotten
 };
 
 }  // namespace giaidap

@@ -112,12 +112,12 @@ Found Session::browse(const SearchRequest& request) const {
 }
 
 std::optional<SearchHit> Session::hit(Xapian::docid id, double score) const {
-  std::optional<Entry> entry = read_entry(db_, id);
-  if (!entry) return std::nullopt;
+  const std::shared_ptr<const Entry> entry = snapshot_.shown->get(db_, id);
+  if (entry == nullptr) return std::nullopt;
   SearchHit hit;
   hit.dispatch = snapshot_.brief(entry->dispatch_id);
   hit.today = everybody_today(tables_.vocabulary.successors, *entry, hit.dispatch.date);
-  hit.entry = std::move(*entry);
+  hit.entry = *entry;
   hit.score = score;
   return hit;
 }

@@ -1,15 +1,30 @@
 // Entries as the index keeps them.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 
 #include <xapian.h>
 
 #include "indexer/base/entry.h"
+#include "server/query/bounded_cache.h"
 
 namespace giaidap {
 
 // nullopt where the record cannot be read. Throws Xapian's exceptions.
 std::optional<Entry> read_entry(const Xapian::Database& db, Xapian::docid id);
+
+// Entries that were shown, kept for the next search that shows them. Of one index revision. Thread-safe.
+class ShownEntries {
+ public:
+  // nullptr where the record cannot be read. Throws Xapian's exceptions.
+  std::shared_ptr<const Entry> get(const Xapian::Database& db, Xapian::docid id);
+
+ private:
+  static constexpr std::size_t kMostBytes = 24U << 20U;
+
+  BoundedCache<Xapian::docid, Entry> kept_{kMostBytes};
+};
 
 }  // namespace giaidap

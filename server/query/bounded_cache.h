@@ -1,0 +1,67 @@
+// Values that cost something to make, kept for the next who ask for them while there is room: those asked for
+// last.
+#pragma once
+
+#include <cstddef>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <utility>
+
+namespace giaidap {
+
+// Thread-safe. Values are immutable and live on with those who hold them.
+template <typename Key, typename Value>
+class BoundedCache {
+ public:
+  explicit BoundedCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+
+  // nullptr where it is not kept.
+  std::shared_ptr<const Value> find(const Key& key) {
+    const std::lock_guard lock(mutex_);
+    const auto found = kept_.find(key);
+    if (found == kept_.end()) return nullptr;
+    turns_.splice(turns_.begin(), turns_, found->second.turn);
+    return found->second.value;
+  }
+
+  // Gives back what is kept: another's where that came first. Values larger than all the room are not kept.
+  // `bytes`: of the value; what the cache itself needs for it comes on top.
+  std::shared_ptr<const Value> keep(const Key& key, std::shared_ptr<const Value> value, std::size_t bytes) {
+    const std::lock_guard lock(mutex_);
+    bytes += kOfEach;
+    if (bytes > most_bytes_) return value;
+    const auto [place, fresh] = kept_.try_emplace(key);
+    if (!fresh) return place->second.value;
+    while (bytes_ + bytes > most_bytes_) drop_oldest();
+    turns_.push_front(&place->first);
+    place->second = {std::move(value), bytes, turns_.begin()};
+    bytes_ += bytes;
+    return place->second.value;
+  }
+
+ private:
+  static constexpr std::size_t kOfEach = 200;
+
+  struct Kept {
+    std::shared_ptr<const Value> value;
+    std::size_t bytes = 0;
+    typename std::list<const Key*>::iterator turn;
+  };
+
+  void drop_oldest() {
+    const auto oldest = kept_.find(*turns_.back());
+    bytes_ -= oldest->second.bytes;
+    turns_.pop_back();
+    kept_.erase(oldest);
+  }
+
+  std::size_t most_bytes_;
+  std::mutex mutex_;
+  std::unordered_map<Key, Kept> kept_;
+  std::list<const Key*> turns_;  // keys of kept_, what was asked for last in front
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace giaidap
