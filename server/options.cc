@@ -23,6 +23,9 @@ void describe_service(CLI::App& cli, ServerOptions& options) {
   option(cli, "host", options.host, "address to listen on");
   option(cli, "port", options.port, "port to listen on; 0 takes any free one")->check(CLI::Range(0, 65535));
   option(cli, "threads", options.threads, "searches at work at the same time")->check(CLI::Range(1, 256));
+  option(cli, "answer-cache-mb", options.answer_cache_mb,
+         "megabytes of answers kept for who asks the same again; 0 keeps none")
+      ->check(CLI::Range(0, 4096));
   option(cli, "vocabulary", options.vocabulary, "folder of the vocabulary tables");
   option(cli, "web", options.web, "folder of templates, style sheet and scripts");
 }

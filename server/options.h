@@ -17,6 +17,7 @@ struct ServerOptions {
   std::string host = "127.0.0.1";
   int port = 8080;
   unsigned threads = 0;
+  unsigned answer_cache_mb = 16;  // 0: each search is made anew
   std::filesystem::path vocabulary;
   std::filesystem::path web;
   std::string desk_token;

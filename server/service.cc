@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/base/file.h"
+#include "server/api/answer_cache.h"
 
 namespace giaidap {
 namespace {
@@ -74,12 +75,12 @@ Result<std::shared_ptr<App>> Service::make(const ServerOptions& options) {
   const bool has_desk = !token.value().empty();
   return std::make_shared<App>(App{searchers_, metrics_, std::move(files).value(),
                                    std::move(interfaces).value(), std::move(token).value(),
-                                   has_desk ? desk_ : nullptr, options.privacy});
+                                   has_desk ? desk_ : nullptr, answers_, options.privacy});
 }
 
 Result<Unit> Service::open_searchers(const ServerOptions& options) {
-  const std::string key =
-      options.db.string() + '\n' + std::to_string(options.threads) + '\n' + state_of(options.vocabulary);
+  const std::string key = options.db.string() + '\n' + std::to_string(options.threads) + '\n' +
+                          std::to_string(options.answer_cache_mb) + '\n' + state_of(options.vocabulary);
   if (searchers_ != nullptr && key == searchers_key_) return Unit{};
   const auto index = open_index(options.db, options.vocabulary);
   if (!index) return index.error();
@@ -87,6 +88,9 @@ Result<Unit> Service::open_searchers(const ServerOptions& options) {
   // Reads the index once for all of them, so that nobody waits for it at the first search.
   if (const auto health = searchers->borrow()->health(); !health) return health.error();
   searchers_ = std::move(searchers);
+  answers_ = options.answer_cache_mb == 0
+                 ? nullptr
+                 : std::make_shared<AnswerCache>(std::size_t{options.answer_cache_mb} << 20U);
   searchers_key_ = key;
   return Unit{};
 }

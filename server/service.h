@@ -15,7 +15,8 @@ class Service {
  public:
   // Opens and reads all that the options name, and has the index ready to be searched. What has not changed
   // since the last time is kept: counters, the desk's file, and the index with its tables where neither they
-  // nor --db nor --threads differ. Errors name what cannot be used; what was made before lives on.
+  // nor --db, --threads nor --answer-cache-mb differ. Errors name what cannot be used; what was made before
+  // lives on.
   Result<std::shared_ptr<App>> make(const ServerOptions& options);
 
  private:
@@ -24,7 +25,8 @@ class Service {
 
   std::shared_ptr<Metrics> metrics_ = std::make_shared<Metrics>();
   std::shared_ptr<Pool<Searcher>> searchers_;
-  std::string searchers_key_;  // of what they were made by
+  std::shared_ptr<AnswerCache> answers_;  // of the same tables as the searchers
+  std::string searchers_key_;             // of what they were made by
   std::shared_ptr<Desk> desk_;
   std::filesystem::path desk_file_;
 };

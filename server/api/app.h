@@ -18,6 +18,8 @@
 
 namespace giaidap {
 
+class AnswerCache;
+
 // Shared by all threads; everything in it is safe to share. A server whose configuration is read again gets
 // another one: a request keeps the one that it began with.
 struct App {
@@ -27,6 +29,7 @@ struct App {
   Interfaces interfaces;
   std::string desk_token{};      // empty: there is no desk's page
   std::shared_ptr<Desk> desk{};  // what is kept for it; nullptr without a token
+  std::shared_ptr<AnswerCache> answers{};  // nullptr: each search is made anew
   bool privacy = false;          // nothing that people type is written down
 };
 

@@ -5,6 +5,7 @@
 #include "indexer/text/normalize.h"
 #include "server/answer/card.h"
 #include "server/answer/nearest.h"
+#include "server/api/answer_cache.h"
 #include "server/api/labels.h"
 #include "server/api/parameters.h"
 #include "server/query/tables.h"
@@ -36,6 +37,32 @@ std::vector<AgencyToday> answer_today(const SearchResponse& response, const Succ
   return who_is_today(successors, named, Entry{}, std::nullopt);
 }
 
+Result<std::shared_ptr<const SearchAnswered>> search(Searcher& searcher, SearchRequest request) {
+  auto answered = std::make_shared<SearchAnswered>();
+  answered->request = std::move(request);
+  Result<SearchResponse> response = searcher.search(answered->request);
+  if (!response) return response.error();
+  answered->response = std::move(response).value();
+  answered->response.answer = answer_card(answered->request, answered->response, searcher.tables());
+  if (!answered->response.answer) answered->response.nearest_agencies = nearest_agencies(answered->response);
+  answered->answer_today = answer_today(answered->response, searcher.tables().vocabulary.successors);
+  return std::shared_ptr<const SearchAnswered>(std::move(answered));
+}
+
+// From the cache where the same was asked of the same index. What lacks a shard is not kept.
+Result<std::shared_ptr<const SearchAnswered>> remembered(App& app, SearchRequest request) {
+  const auto searcher = app.searchers->borrow();
+  if (app.answers == nullptr) return search(*searcher, std::move(request));
+  const auto index = searcher->health();
+  if (!index) return index.error();
+  auto kept = app.answers->find(index.value(), request);
+  app.metrics->count_remembered(kept != nullptr);
+  if (kept != nullptr) return kept;
+  auto fresh = search(*searcher, std::move(request));
+  if (fresh && !fresh.value()->response.partial) app.answers->keep(index.value(), fresh.value());
+  return fresh;
+}
+
 // Questions, not the pages behind the first nor lists that nobody searched for.
 void note_search(App& app, const SearchAnswered& answered) {
   const SearchResponse& response = answered.response;
@@ -52,16 +79,10 @@ Result<SearchAnswered> find_results(App& app, const Parameters& parameters) {
   const auto started = std::chrono::steady_clock::now();
   Result<SearchParameters> parsed = parse_search(parameters);
   if (!parsed) return parsed.error();
-  SearchAnswered answered;
-  answered.request = std::move(parsed.value().request);
+  const auto found = remembered(app, std::move(parsed.value().request));
+  if (!found) return found.error();
+  SearchAnswered answered = *found.value();
   answered.with_text = parsed.value().with_text;
-  const auto searcher = app.searchers->borrow();
-  Result<SearchResponse> response = searcher->search(answered.request);
-  if (!response) return response.error();
-  answered.response = std::move(response).value();
-  answered.response.answer = answer_card(answered.request, answered.response, searcher->tables());
-  if (!answered.response.answer) answered.response.nearest_agencies = nearest_agencies(answered.response);
-  answered.answer_today = answer_today(answered.response, searcher->tables().vocabulary.successors);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   answered.took_ms = took.count();
   note_search(app, answered);

@@ -38,6 +38,11 @@ struct Metrics::Impl {
                                                           .Name("giaidap_searches_total")
                                                           .Help("Searches, by what they found")
                                                           .Register(registry);
+  prometheus::Family<prometheus::Counter>& remembered =
+      prometheus::BuildCounter()
+          .Name("giaidap_answer_cache_total")
+          .Help("Searches by whether the cache of answers had them")
+          .Register(registry);
   prometheus::Family<prometheus::Counter>& votes = prometheus::BuildCounter()
                                                        .Name("giaidap_votes_total")
                                                        .Help("Readers' votes on answers")
@@ -97,6 +102,10 @@ void Metrics::count(const std::string& route, int status, double milliseconds) {
 
 void Metrics::count_search(const std::string& outcome) {
   impl_->searches.Add({{"outcome", outcome}}).Increment();
+}
+
+void Metrics::count_remembered(bool hit) {
+  impl_->remembered.Add({{"outcome", hit ? "hit" : "miss"}}).Increment();
 }
 
 void Metrics::count_vote(bool right) {

@@ -25,6 +25,7 @@ class Metrics {
   void count(const std::string& route, int status, double milliseconds);
   // outcome: "answered", "results" or "nothing".
   void count_search(const std::string& outcome);
+  void count_remembered(bool hit);  // a search that the cache of answers had, or had not
   void count_vote(bool right);
   void set_index(const IndexState& index);
 
