@@ -47,6 +47,7 @@ class LargeFilesTest : public InTemporaryFolder {
 
   [[nodiscard]] static std::vector<std::string> names(const Xapian::Database& database) {
     std::vector<std::string> names;
+    names.reserve(database.get_doccount());
     for (auto id = database.postlist_begin("XE"); id != database.postlist_end("XE"); ++id)
       names.push_back(entry_from_record(database.get_document(*id).get_data()).value().name);
     return names;
@@ -74,6 +75,7 @@ class LargeFilesTest : public InTemporaryFolder {
 
 TEST_F(LargeFilesTest, GiveTheSameIndexAsSmallOnes) {
   std::vector<std::string> items;
+  items.reserve(500);
   for (int i = 0; i < 500; ++i) items.push_back("III." + std::to_string(i));
   Store small = Store::open(folder_ / "small").value();
   put(small, {"rows.jsonl", "h"}, items);
@@ -166,6 +168,7 @@ int kills() {
 TEST_F(LargeFilesTest, AWriterThatIsKilledAtAnyMomentLeavesAWholeState) {
   const auto write_edition = [&](int edition) {
     std::vector<std::string> items;
+    items.reserve(50);
     for (int i = 0; i < 50; ++i) items.push_back(std::to_string(i));
     Store store = open();
     put(store, {"rows.jsonl", std::to_string(edition)}, items, std::to_string(edition) + "/KH");
