@@ -1,5 +1,6 @@
 // giaidap-server: serves one index over HTTP.
 #include <pthread.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -18,6 +19,8 @@
 namespace giaidap {
 namespace {
 
+constexpr std::size_t kOtherWorkers = 2;  // for what needs no search
+
 int fail(const std::string& message) {
   std::cerr << "giaidap-server: " << message << '\n';
   return kUnusable;
@@ -32,6 +35,14 @@ sigset_t block_signals() {
   for (const int number : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&signals, number);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   return signals;
+}
+
+// As many as the system lets us: each connection is one.
+void allow_open_files() {
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
 struct CommandLine {
@@ -49,7 +60,7 @@ class Program {
   void run_until_signal(const sigset_t& signals);
   // Reads the configuration again and answers by it from now on. Where it cannot be used, nothing changes.
   void reload();
-  void reload(const ServerOptions& options);
+  void reload(ServerOptions options);
 
   CommandLine command_;
   ServerOptions served_;
@@ -62,7 +73,8 @@ int Program::serve(const ServerOptions& options) {
   const auto app = service_.make(options);
   if (!app) return fail(app.error());
   if (const auto started = start_log(options.log); !started) return fail(started.error());
-  server_ = std::make_unique<HttpServer>(app.value());
+  allow_open_files();
+  server_ = std::make_unique<HttpServer>(app.value(), options.limits, options.threads + kOtherWorkers);
   const auto port = server_->bind(options.host, options.port);
   if (!port) return fail(port.error());
   served_ = options;
@@ -88,13 +100,16 @@ void Program::reload() {
   log_error("the configuration cannot be read; serving by the one before");
 }
 
-void Program::reload(const ServerOptions& options) {
+void Program::reload(ServerOptions options) {
+  const bool needs_restart =
+      options.host != served_.host || options.port != served_.port || options.threads != served_.threads;
+  options.threads = served_.threads;
   const auto app = service_.make(options);
   const Result<Unit> log = app ? start_log(options.log) : Result<Unit>(app.error());
   if (!log) return log_error(error_message(log.error()) + "; serving by the configuration before");
-  server_->replace(app.value());
-  if (options.host != served_.host || options.port != served_.port) {
-    log_error("host and port stay as they are until the server is started again");
+  server_->replace(app.value(), options.limits);
+  if (needs_restart) {
+    log_error("host, port and threads stay as they are until the server is started again");
   }
   log_info("read the configuration again");
 }

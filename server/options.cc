@@ -49,6 +49,20 @@ void describe_log(CLI::App& cli, ServerOptions& options) {
   option(cli, "log-file", options.log.file, "file to log to; standard error by default");
 }
 
+void describe_limits(CLI::App& cli, Limits& limits) {
+  option(cli, "connections", limits.connections, "connections open at the same time")
+      ->check(CLI::Range(1, 60'000));
+  option(cli, "client-connections", limits.client_connections,
+         "connections of one client at the same time; 0: no limit")
+      ->check(CLI::Range(0, 60'000));
+  option(cli, "client-rate", limits.client_rate,
+         "requests a second of one client, on average over ten seconds; 0: no limit")
+      ->check(CLI::Range(0.0, 1e6));
+  cli.add_flag("--behind-proxy", limits.behind_proxy,
+               "clients are who the last address of X-Forwarded-For names; only where a proxy sets it")
+      ->envname(environment_name("behind-proxy"));
+}
+
 void describe(CLI::App& cli, ServerOptions& options) {
   cli.set_version_flag("--version", "giaidap-server " GIAIDAP_VERSION)->configurable(false);
   cli.get_help_ptr()->configurable(false);
@@ -58,6 +72,7 @@ void describe(CLI::App& cli, ServerOptions& options) {
   describe_service(cli, options);
   describe_desk(cli, options);
   describe_log(cli, options);
+  describe_limits(cli, options.limits);
 }
 
 int refuse(const std::string& why) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "server/api/limits.h"
 #include "server/api/log.h"
 
 namespace giaidap {
@@ -25,6 +26,7 @@ struct ServerOptions {
   std::filesystem::path desk_db;          // empty: beside the index
   bool privacy = false;                   // nothing that people type is written down
   LogSettings log;
+  Limits limits;
 };
 
 // The options, or the exit status to end with after what was to say has been said.

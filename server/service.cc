@@ -79,8 +79,8 @@ Result<std::shared_ptr<App>> Service::make(const ServerOptions& options) {
 }
 
 Result<Unit> Service::open_searchers(const ServerOptions& options) {
-  const std::string key = options.db.string() + '\n' + std::to_string(options.threads) + '\n' +
-                          std::to_string(options.answer_cache_mb) + '\n' + state_of(options.vocabulary);
+  const std::string key = options.db.string() + '\n' + std::to_string(options.answer_cache_mb) + '\n' +
+                          state_of(options.vocabulary);
   if (searchers_ != nullptr && key == searchers_key_) return Unit{};
   const auto index = open_index(options.db, options.vocabulary);
   if (!index) return index.error();

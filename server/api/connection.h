@@ -1,15 +1,15 @@
-// One client's socket as the HTTP library's stream: heads of requests are read whole, within limits of size
-// and time, and what is written goes out in one piece.
+// One client's socket: what has come and was not read yet, what is to be sent. Nothing in it ever waits; to
+// the HTTP library it is a stream that holds a request whole.
 #pragma once
 
 #include <httplib.h>
 
-#include <chrono>
 #include <string>
+#include <string_view>
 
 namespace giaidap {
 
-// Belongs to one thread. Closes the socket.
+// Belongs to one thread at a time. Closes the socket, which must not block.
 class Connection final : public httplib::Stream {
  public:
   explicit Connection(socket_t socket) : socket_(socket) {}
@@ -17,41 +17,34 @@ class Connection final : public httplib::Stream {
   Connection& operator=(const Connection&) = delete;
   ~Connection() override;
 
-  // Waits up to this long for bytes to read; true where there are some.
-  [[nodiscard]] bool wait(std::chrono::milliseconds patience) const;
+  // Takes what has come, at most so many bytes. False where the client will send no more.
+  bool receive(std::size_t most);
+  [[nodiscard]] std::string_view incoming() const { return std::string_view(incoming_).substr(consumed_); }
+  // Puts text in the place of the first bytes of incoming().
+  void replace(std::size_t bytes, const std::string& text);
 
-  // The bytes up to and with the first empty line; fewer where kMaxHeadBytes are passed; nothing where the
-  // client went away or was slower than the deadline (then late is true).
-  struct Head {
-    std::string bytes;
-    bool late = false;
-  };
-  Head read_head(std::chrono::milliseconds deadline);
+  // Sends what the client takes of what was written. False where the client is gone.
+  bool send();
+  [[nodiscard]] bool all_sent() const { return sent_ == outgoing_.size(); }
 
-  // Puts bytes in front of those that are read next.
-  void push_back(const std::string& bytes);
+  // Ends what is sent, so that the client sees it whole before the socket closes.
+  void end_sending() const;
 
-  // Sends what was written. False where the client is gone.
-  bool flush();
-
-  // Reads on for a moment, so that closing does not take the answer away from a client that still sends.
-  void drain();
-
-  [[nodiscard]] bool is_readable() const override;
-  [[nodiscard]] bool is_writable() const override;
+  [[nodiscard]] bool is_readable() const override { return true; }
+  [[nodiscard]] bool is_writable() const override { return true; }
   ssize_t read(char* bytes, std::size_t size) override;
   ssize_t write(const char* bytes, std::size_t size) override;
-  void get_remote_ip_and_port(std::string& ip, int& port) const override;
-  void get_local_ip_and_port(std::string& ip, int& port) const override;
+  // Addresses are neither logged nor used.
+  void get_remote_ip_and_port(std::string& /*ip*/, int& /*port*/) const override {}
+  void get_local_ip_and_port(std::string& /*ip*/, int& /*port*/) const override {}
   [[nodiscard]] socket_t socket() const override { return socket_; }
 
  private:
-  bool receive();
-
   socket_t socket_;
   std::string incoming_;
   std::size_t consumed_ = 0;  // bytes of incoming_
   std::string outgoing_;
+  std::size_t sent_ = 0;  // bytes of outgoing_
 };
 
 }  // namespace giaidap

@@ -22,8 +22,9 @@ constexpr auto kStatuses = std::to_array<StatusWords>({
     {413, "too_large", "the request body is too large"},
     {414, "address_too_long", "the address is too long"},
     {416, "range_not_satisfiable", "this range cannot be served"},
+    {429, "too_many_requests", "more was asked than one client may; try again in a moment"},
     {431, "headers_too_large", "the request headers are too large"},
-    {503, "unavailable", "the index cannot be used at the moment"},
+    {503, "unavailable", "this cannot be answered at the moment"},
 });
 constexpr StatusWords kOtherFault{500, "internal", "the server failed at this request"};
 

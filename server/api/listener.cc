@@ -2,24 +2,44 @@
 
 #include <sys/socket.h>
 
-#include "server/api/connection.h"
-#include "server/api/request_head.h"
+#include <utility>
 
 namespace giaidap {
 namespace {
 
-using std::chrono::milliseconds;
-
-constexpr milliseconds kHeadDeadline{10'000};
-constexpr milliseconds kGlance{100};  // how often a waiting thread looks whether the server stops
-
-RequestHead next_head(Connection& connection, bool& client_gone) {
-  const Connection::Head head = connection.read_head(kHeadDeadline);
-  client_gone = head.bytes.empty() && !head.late;
-  return head.late ? refused_head(408) : examine_head(head.bytes);
-}
+constexpr std::size_t kMaxRequestsPerConnection = 1000;
+constexpr std::chrono::seconds kLongestWait{10};  // for a worker; who waited longer has given up
 
 }  // namespace
+
+// In the place of the library's threads, each of which would belong to one connection: sockets go to the
+// reception at once, and the workers take requests from there.
+class Listener::Workers final : public httplib::TaskQueue {
+ public:
+  explicit Workers(Listener& listener) : listener_(listener) {
+    for (std::size_t i = 0; i < listener.workers_; ++i) {
+      threads_.emplace_back([this] { listener_.work(); });
+    }
+  }
+
+  void enqueue(std::function<void()> welcome) override { welcome(); }
+
+  void shutdown() override {
+    listener_.reception_.stop();
+    for (std::thread& thread : threads_) thread.join();
+  }
+
+ private:
+  Listener& listener_;
+  std::vector<std::thread> threads_;
+};
+
+Listener::Listener(const Limits& limits, std::size_t workers, Metrics& metrics)
+    : workers_(workers), reception_(limits, metrics) {
+  new_task_queue = [this] { return new Workers(*this); };  // the library deletes it
+  set_keep_alive_max_count(kMaxRequestsPerConnection);
+  set_keep_alive_timeout(kIdleSeconds);
+}
 
 void Listener::widen_queue() const { ::listen(svr_sock_, SOMAXCONN); }
 
@@ -29,37 +49,32 @@ CurrentRequest& Listener::current() {
 }
 
 bool Listener::process_and_close_socket(socket_t socket) {
-  Connection connection(socket);
-  for (std::size_t left = keep_alive_max_count_; left > 0; --left) {
-    if (!wait_for_request(connection) || !serve_request(connection, left == 1)) break;
-  }
+  reception_.welcome(socket);
   return true;
 }
 
-bool Listener::wait_for_request(const Connection& connection) const {
-  const auto patience = milliseconds(1000 * keep_alive_timeout_sec_);
-  for (milliseconds waited{0}; waited < patience && !is_stopping(); waited += kGlance) {
-    if (connection.wait(kGlance)) return true;
-  }
-  return false;
+void Listener::work() {
+  while (std::optional<WholeRequest> request = reception_.take()) serve(std::move(*request));
 }
 
-// True where another request may follow.
-bool Listener::serve_request(Connection& connection, bool is_last) {
-  bool client_gone = false;
-  const RequestHead head = next_head(connection, client_gone);
-  if (client_gone) return false;
-  current() = CurrentRequest{.refused = head.refused};
-  connection.push_back(head.text);
+void Listener::serve(WholeRequest request) {
+  Guest& guest = *request.guest;
+  RequestHead& head = request.head;
+  current() = CurrentRequest{.started = request.came, .refused = head.refused};
+  const bool waited_too_long = CurrentRequest().started - request.came > kLongestWait;
+  if (!head.refused && waited_too_long) current().refused = 503;
   bool closed_by_client = false;
-  const bool ends = is_last || head.ends_connection || is_stopping();
-  const bool served = process_request(connection, ends, closed_by_client, [&](httplib::Request& request) {
-    if (head.target) request.target = *head.target;
-    request.ranges.clear();  // answers are small and sent whole; each of many ranges would be a copy
-  });
-  const bool sent = connection.flush();
-  if (sent && head.ends_connection) connection.drain();
-  return served && sent && !ends && !closed_by_client;
+  guest.ends =
+      guest.requests >= kMaxRequestsPerConnection || head.ends_connection || reception_.is_stopping();
+  const bool served =
+      process_request(guest.connection, guest.ends, closed_by_client, [&](httplib::Request& read) {
+        if (head.target) read.target = std::move(*head.target);
+        read.ranges.clear();  // answers are small and sent whole; each of many ranges would be a copy
+      });
+  guest.ends = guest.ends || closed_by_client;
+  guest.leaves = head.ends_connection;
+  guest.gone = !served || !guest.connection.send();  // what the client takes at once
+  reception_.give_back(&guest);
 }
 
 }  // namespace giaidap

@@ -4,32 +4,46 @@
 #include <httplib.h>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
+#include <thread>
+#include <vector>
+
+#include "server/api/reception.h"
 
 namespace giaidap {
 
-// The request that this thread is at; a connection's thread serves one at a time.
+// The request that this thread is at; a worker serves one at a time.
 struct CurrentRequest {
   std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
-  std::optional<int> refused;  // the status that answers it before anybody looks at the address
+  std::optional<int> refused{};  // the status that answers it before anybody looks at the address
   std::string route = "none";
   std::string id{};
 };
 
 class Listener final : public httplib::Server {
  public:
+  // workers: requests at work at the same time. metrics must outlive it.
+  Listener(const Limits& limits, std::size_t workers, Metrics& metrics);
+
   // The library queues five connections; bursts of more would wait a second to try again. After binding.
   void widen_queue() const;
+
+  void set_limits(const Limits& limits) { reception_.set_limits(limits); }
 
   // Of the thread that a handler or logger runs on.
   static CurrentRequest& current();
 
  private:
+  class Workers;
+
   bool process_and_close_socket(socket_t socket) override;
-  [[nodiscard]] bool is_stopping() const { return svr_sock_ == INVALID_SOCKET; }
-  [[nodiscard]] bool wait_for_request(const class Connection& connection) const;
-  bool serve_request(class Connection& connection, bool is_last);
+  void work();
+  void serve(WholeRequest request);
+
+  std::size_t workers_;
+  Reception reception_;
 };
 
 }  // namespace giaidap

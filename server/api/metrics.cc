@@ -47,6 +47,15 @@ struct Metrics::Impl {
                                                        .Name("giaidap_votes_total")
                                                        .Help("Readers' votes on answers")
                                                        .Register(registry);
+  prometheus::Family<prometheus::Counter>& turned_away = prometheus::BuildCounter()
+                                                             .Name("giaidap_connections_turned_away_total")
+                                                             .Help("Connections closed by a limit, by which")
+                                                             .Register(registry);
+  prometheus::Gauge& connections = prometheus::BuildGauge()
+                                       .Name("giaidap_connections")
+                                       .Help("Connections that are open")
+                                       .Register(registry)
+                                       .Add({});
   prometheus::Gauge& entries = prometheus::BuildGauge()
                                    .Name("giaidap_index_entries")
                                    .Help("Entries in the index")
@@ -110,6 +119,12 @@ void Metrics::count_remembered(bool hit) {
 
 void Metrics::count_vote(bool right) {
   impl_->votes.Add({{"answer", right ? "right" : "wrong"}}).Increment();
+}
+
+void Metrics::set_connections(std::size_t open) { impl_->connections.Set(static_cast<double>(open)); }
+
+void Metrics::count_turned_away(const std::string& why) {
+  impl_->turned_away.Add({{"why", why}}).Increment();
 }
 
 void Metrics::set_index(const IndexState& index) {

@@ -27,6 +27,9 @@ class Metrics {
   void count_search(const std::string& outcome);
   void count_remembered(bool hit);  // a search that the cache of answers had, or had not
   void count_vote(bool right);
+  void set_connections(std::size_t open);
+  // why: "full", "client" (has too many) or "slow" (made room for another).
+  void count_turned_away(const std::string& why);
   void set_index(const IndexState& index);
 
   // In Prometheus' text format.

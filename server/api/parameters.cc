@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <map>
 
 #include "indexer/base/entry.h"
 #include "indexer/text/normalize.h"
@@ -37,6 +38,10 @@ constexpr auto kFilters = std::to_array<Filter>({
     {"status", &SearchRequest::status, is_status, "answered, open or none"},
     {"year", &SearchRequest::year, is_year, "a year of four digits"},
 });
+
+// Parameters of one value. "lang" is none: links that change the language set it behind those of the page.
+constexpr auto kSingle = std::to_array<std::string_view>(
+    {"q", "from", "to", "sort", "page", "per_page", "fields", "exact", "noi-dung", "dung"});
 
 Error not_among(std::string_view name, std::string_view expected) {
   return Error{ErrorCode::BadInput, "must be " + std::string(expected), std::string(name)};
@@ -158,6 +163,20 @@ Parameters to_parameters(const SearchRequest& request) {
   }
   if (request.page != 1) parameters.emplace_back("page", std::to_string(request.page));
   return parameters;
+}
+
+Result<Unit> check_repeats(const Parameters& parameters) {
+  std::map<std::string_view, int> times;
+  for (const auto& [name, value] : parameters) {
+    if (value.empty()) continue;
+    const int seen = ++times[name];
+    const bool single = std::find(kSingle.begin(), kSingle.end(), name) != kSingle.end();
+    if (single && seen > 1) return Error{ErrorCode::BadInput, "is given more than once", name};
+    if (seen > kMaxRepeats) {
+      return Error{ErrorCode::BadInput, "is given more than " + std::to_string(kMaxRepeats) + " times", name};
+    }
+  }
+  return Unit{};
 }
 
 std::optional<std::string> first_value(const Parameters& parameters, std::string_view name) {

@@ -26,6 +26,11 @@ Parameters to_parameters(const SearchRequest& request);
 // The first value of a name that is not empty.
 std::optional<std::string> first_value(const Parameters& parameters, std::string_view name);
 
+// Error where one that can have a single value has several, or one that may repeat has more than
+// kMaxRepeats: programs on the way might take another of them than we.
+Result<Unit> check_repeats(const Parameters& parameters);
+inline constexpr int kMaxRepeats = 100;
+
 // A whole number within limits; fallback where the parameter is absent.
 struct NumberRange {
   int fallback, least, most;

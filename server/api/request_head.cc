@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <string_view>
+#include <cstring>
 
 namespace giaidap {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
-constexpr std::uint64_t kUnknownLength = UINT64_MAX;
 
 bool same_letters(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -22,24 +21,116 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// The body's length as the headers tell it; chunked bodies and nonsense are of unknown length.
-std::uint64_t body_length(std::string_view headers) {
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t') || byte == 0x7F;
+}
+
+// RFC 9110, 5.6.2.
+bool is_token(std::string_view name) {
+  constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
+  return !name.empty() && std::all_of(name.begin(), name.end(), [&](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           kMarks.find(c) != std::string_view::npos;
+  });
+}
+
+std::optional<std::uint64_t> to_length(std::string_view text) {
   std::uint64_t length = 0;
-  while (!headers.empty()) {
-    const std::size_t end = std::min(headers.find(kLineEnd), headers.size());
-    const std::string_view line = headers.substr(0, end);
-    const std::size_t colon = std::min(line.find(':'), line.size());
-    const std::string_view name = line.substr(0, colon);
-    if (same_letters(name, "transfer-encoding")) return kUnknownLength;
-    if (same_letters(name, "content-length")) {
-      const std::string_view value = trimmed(line.substr(std::min(colon + 1, line.size())));
-      const char* const value_end = value.data() + value.size();
-      const auto [stopped_at, failure] = std::from_chars(value.data(), value_end, length);
-      if (failure != std::errc() || stopped_at != value_end) return kUnknownLength;
-    }
-    headers.remove_prefix(std::min(end + kLineEnd.size(), headers.size()));
-  }
+  const char* const end = text.data() + text.size();
+  const auto [stopped_at, failure] = std::from_chars(text.data(), end, length);
+  if (failure != std::errc() || stopped_at != end) return std::nullopt;
   return length;
+}
+
+// Of all header lines what decides over the request.
+struct Headers {
+  bool malformed = false;
+  int hosts = 0;
+  std::optional<std::uint64_t> length{};
+  bool unknown_length = false;  // a chunked body
+  bool expects_continue = false;
+  std::string_view forwarded_for{};
+  std::string others{};  // all lines but "Expect", which is answered before the library reads it
+};
+
+void read_value(std::string_view name, std::string_view value, Headers& headers) {
+  if (same_letters(name, "host")) ++headers.hosts;
+  if (same_letters(name, "transfer-encoding")) headers.unknown_length = true;
+  if (same_letters(name, "x-forwarded-for")) headers.forwarded_for = value;
+  if (same_letters(name, "expect")) headers.expects_continue = same_letters(value, "100-continue");
+  if (!same_letters(name, "content-length")) return;
+  const std::optional<std::uint64_t> length = to_length(value);
+  if (!length || (headers.length && *headers.length != *length)) headers.malformed = true;
+  headers.length = length;
+}
+
+void read_line(std::string_view line, Headers& headers) {
+  const std::size_t colon = line.find(':');
+  const std::string_view name = line.substr(0, colon);
+  const bool readable =
+      colon != std::string_view::npos && is_token(name) && std::none_of(line.begin(), line.end(), is_control);
+  if (!readable) {
+    headers.malformed = true;
+    return;
+  }
+  read_value(name, trimmed(line.substr(colon + 1)), headers);
+  if (!same_letters(name, "expect")) headers.others.append(line).append(kLineEnd);
+}
+
+// lines: with their ends, up to the empty one.
+Headers read_headers(std::string_view lines) {
+  Headers headers;
+  while (!lines.empty() && !headers.malformed) {
+    const std::size_t end = std::min(lines.find(kLineEnd), lines.size());
+    if (end == 0) break;
+    read_line(lines.substr(0, end), headers);
+    lines.remove_prefix(std::min(end + kLineEnd.size(), lines.size()));
+  }
+  return headers;
+}
+
+// The status that the headers of a request of this version are refused with.
+std::optional<int> refusal(const Headers& headers, std::string_view version) {
+  const bool needs_host = version == "HTTP/1.1";
+  if (headers.malformed || headers.hosts > 1 || (needs_host && headers.hosts == 0)) return 400;
+  if (!headers.unknown_length && headers.length.value_or(0) > kMaxBodyBytes) return 413;
+  return std::nullopt;
+}
+
+RequestHead refused_with(int status, std::size_t bytes) {
+  RequestHead head = refused_head(status);
+  head.bytes = bytes;
+  return head;
+}
+
+RequestHead examine_whole(std::string_view head, std::size_t line_end) {
+  const std::string_view line = head.substr(0, line_end);
+  RequestHead examined;
+  examined.bytes = head.size();
+  const std::size_t target_begin = line.find(' ') + 1;
+  const std::size_t target_end = line.rfind(' ');
+  if (std::any_of(line.begin(), line.end(), is_control)) return refused_with(400, head.size());
+  if (target_begin == 0 || target_end < target_begin) {
+    examined.text = std::string(head);
+    examined.ends_connection = true;
+    return examined;
+  }
+  const Headers headers = read_headers(head.substr(line_end + kLineEnd.size()));
+  if (const auto status = refusal(headers, line.substr(target_end + 1)))
+    return refused_with(*status, head.size());
+
+  const std::string_view method = line.substr(0, target_begin - 1);
+  const std::size_t length = headers.length.value_or(0);
+  const bool is_read = method == "GET" || method == "HEAD";
+  examined.ends_connection = headers.unknown_length || (length > 0 && is_read);
+  examined.body_bytes = examined.ends_connection ? 0 : length;
+  examined.expects_continue = headers.expects_continue && examined.body_bytes > 0;
+  examined.forwarded_for = std::string(headers.forwarded_for);
+  examined.target = std::string(line.substr(target_begin, target_end - target_begin));
+  examined.text = std::string(line.substr(0, target_begin)) + '/' + std::string(line.substr(target_end)) +
+                  std::string(kLineEnd) + headers.others + std::string(kLineEnd);
+  return examined;
 }
 
 }  // namespace
@@ -52,30 +143,15 @@ RequestHead refused_head(int status) {
   return head;
 }
 
-RequestHead examine_head(const std::string& head) {
-  const std::string_view bytes = head;
-  const std::size_t line_end = bytes.find(kLineEnd);
-  const std::string_view line = bytes.substr(0, line_end);
-  if (line.size() > kMaxTargetBytes) return refused_head(414);
-  if (bytes.size() < 4 || bytes.substr(bytes.size() - 4) != kHeadEnd) return refused_head(431);
-
-  const std::string_view headers = bytes.substr(line_end + kLineEnd.size());
-  const std::uint64_t body = body_length(headers);
-  if (body != kUnknownLength && body > kMaxBodyBytes) return refused_head(413);
-
-  RequestHead examined;
-  const std::size_t target_begin = line.find(' ') + 1;
-  const std::size_t target_end = line.rfind(' ');
-  if (target_begin == 0 || target_end < target_begin) {
-    examined.text = head;
-    examined.ends_connection = true;
-    return examined;
-  }
-  examined.target = std::string(line.substr(target_begin, target_end - target_begin));
-  examined.text = std::string(bytes.substr(0, target_begin)) + '/' + std::string(bytes.substr(target_end));
-  const std::string_view method = line.substr(0, target_begin - 1);
-  examined.ends_connection = body > 0 && (method == "GET" || method == "HEAD" || body == kUnknownLength);
-  return examined;
+std::optional<RequestHead> examine_head(std::string_view incoming) {
+  const std::size_t line_end = incoming.find(kLineEnd);
+  const std::size_t end = incoming.find(kHeadEnd);
+  const std::size_t head_bytes =
+      end == std::string_view::npos ? incoming.size() : end + std::strlen(kHeadEnd);
+  if (std::min(line_end, incoming.size()) > kMaxTargetBytes) return refused_with(414, head_bytes);
+  if (head_bytes > kMaxHeadBytes) return refused_with(431, head_bytes);
+  if (end == std::string_view::npos) return std::nullopt;
+  return examine_whole(incoming.substr(0, head_bytes), line_end);
 }
 
 }  // namespace giaidap

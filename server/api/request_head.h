@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace giaidap {
 
@@ -18,10 +19,16 @@ struct RequestHead {
   std::optional<std::string> target;  // the address; nullopt where the library shall judge the request line
   std::optional<int> refused;         // the status that answers it, where it goes over a limit
   bool ends_connection = false;       // a body that nobody reads follows, or may follow
+  std::size_t bytes = 0;              // of the head as it came
+  std::size_t body_bytes = 0;         // that follow and are read
+  bool expects_continue = false;      // the client waits to be told to send them (RFC 9110, 10.1.1)
+  std::string forwarded_for{};        // X-Forwarded-For, as it came
 };
 
-// head: all bytes up to and with the empty line, or the first kMaxHeadBytes of an endless one.
-RequestHead examine_head(const std::string& head);
+// What stands at the beginning of what has come; nullopt where more must come to know. Refused with 414 or
+// 431 for what is too long, with 400 for headers that a proxy might read otherwise (RFC 9112: control
+// characters, blanks before the colon, lengths that differ, no host or several).
+std::optional<RequestHead> examine_head(std::string_view incoming);
 
 // A head that is answered by a status and nothing else.
 RequestHead refused_head(int status);

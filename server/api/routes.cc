@@ -14,6 +14,7 @@
 #include "server/api/log.h"
 #include "server/api/page.h"
 #include "server/api/page_handlers.h"
+#include "server/api/parameters.h"
 #include "server/api/system_handlers.h"
 
 namespace giaidap {
@@ -122,13 +123,21 @@ Reply no_route(const App& app, const Asked& asked, const std::vector<std::string
   return reply;
 }
 
+// What fails on our side is told to the log; files and libraries are nobody else's business.
+Error kept_inside(const Route& route, const Error& error) {
+  if (error.code != ErrorCode::Internal && error.code != ErrorCode::Unavailable) return error;
+  log_error(std::string(route.pattern) + ": " + error_message(error));
+  return Error{error.code, std::string(status_message(http_status(error.code))), ""};
+}
+
 // The one catch of the server: what libraries throw past us.
 Result<Reply> handle(App& app, const Route& route, const Call& call) {
   try {
-    return route.handler(app, call);
+    Result<Reply> reply = route.handler(app, call);
+    if (!reply) return kept_inside(route, reply.error());
+    return reply;
   } catch (const std::exception& failure) {
-    log_error(std::string(route.pattern) + " threw: " + failure.what());
-    return Error{ErrorCode::Internal, std::string(status_message(500)), ""};
+    return kept_inside(route, Error{ErrorCode::Internal, failure.what(), ""});
   }
 }
 
@@ -148,6 +157,7 @@ Result<Parameters> all_parameters(const Asked& asked, Parameters of_target) {
   Result<Parameters> form = parse_parameters(asked.body);
   if (!form) return form.error();
   for (auto& parameter : form.value()) of_target.push_back(std::move(parameter));
+  if (const auto checked = check_repeats(of_target); !checked) return checked.error();
   return of_target;
 }
 

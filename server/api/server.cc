@@ -21,13 +21,6 @@
 namespace giaidap {
 namespace {
 
-constexpr std::size_t kMaxRequestsPerConnection = 1000;
-constexpr time_t kKeepAliveSeconds = 5;
-constexpr time_t kReadSeconds = 5;
-constexpr time_t kWriteSeconds = 10;
-// An open connection holds a thread even while it is idle; the work itself is bounded by the searchers.
-constexpr std::size_t kConnections = 64;
-
 // No script, style or frame but our own files; nothing from elsewhere.
 const httplib::Headers kEveryAnswer = {
     {"Content-Security-Policy",
@@ -107,7 +100,8 @@ class CurrentApp {
 };
 
 struct HttpServer::Impl {
-  explicit Impl(std::shared_ptr<App> served) : current_app(std::move(served)) {}
+  Impl(const std::shared_ptr<App>& served, const Limits& limits, std::size_t workers)
+      : metrics(served->metrics), current_app(served), http(limits, workers, *metrics) {}
 
   void set_limits();
   void set_handlers();
@@ -116,19 +110,15 @@ struct HttpServer::Impl {
   void answer_failure(const httplib::Request& request, httplib::Response& response) const;
   void record(const httplib::Request& request, const httplib::Response& response);
 
+  std::shared_ptr<Metrics> metrics;  // the same for each app
   CurrentApp current_app;
   Listener http;
   std::atomic<bool> finished = false;
 };
 
 void HttpServer::Impl::set_limits() {
-  http.new_task_queue = [] { return new httplib::ThreadPool(kConnections); };  // the library deletes it
   http.set_socket_options(set_socket_options);
   http.set_tcp_nodelay(true);
-  http.set_keep_alive_max_count(kMaxRequestsPerConnection);
-  http.set_keep_alive_timeout(kKeepAliveSeconds);
-  http.set_read_timeout(kReadSeconds);
-  http.set_write_timeout(kWriteSeconds);
   http.set_payload_max_length(kMaxBodyBytes);
   http.set_default_headers(kEveryAnswer);
 }
@@ -163,6 +153,7 @@ void HttpServer::Impl::answer_request(const httplib::Request& request, httplib::
   const std::optional<int> refused = Listener::current().refused;
   if (refused) {
     response.status = *refused;
+    if (*refused == 429 || *refused == 503) response.set_header("Retry-After", "1");
     return answer_failure(request, response);
   }
   const std::shared_ptr<App> app = current_app.get();
@@ -186,7 +177,7 @@ void HttpServer::Impl::record(const httplib::Request& request, const httplib::Re
   const CurrentRequest& at = Listener::current();
   const std::chrono::duration<double, std::milli> took = Clock::now() - at.started;
   const std::shared_ptr<App> app = current_app.get();
-  app->metrics->count(at.route, response.status, took.count());
+  metrics->count(at.route, response.status, took.count());
   const std::string_view target = request.target;
   log_request({.id = at.id,
                .method = request.method,
@@ -197,7 +188,8 @@ void HttpServer::Impl::record(const httplib::Request& request, const httplib::Re
                .bytes = response.body.size()});
 }
 
-HttpServer::HttpServer(std::shared_ptr<App> app) : impl_(std::make_unique<Impl>(std::move(app))) {
+HttpServer::HttpServer(std::shared_ptr<App> app, const Limits& limits, std::size_t workers)
+    : impl_(std::make_unique<Impl>(std::move(app), limits, workers)) {
   impl_->set_limits();
   impl_->set_handlers();
 }
@@ -222,7 +214,10 @@ void HttpServer::run() {
   impl_->finished = true;
 }
 
-void HttpServer::replace(std::shared_ptr<App> app) { impl_->current_app.set(std::move(app)); }
+void HttpServer::replace(std::shared_ptr<App> app, const Limits& limits) {
+  impl_->current_app.set(std::move(app));
+  impl_->http.set_limits(limits);
+}
 
 void HttpServer::stop() {
   // The library forgets a stop() that comes before it listens.

@@ -7,12 +7,14 @@
 
 #include "indexer/base/result.h"
 #include "server/api/app.h"
+#include "server/api/limits.h"
 
 namespace giaidap {
 
 class HttpServer {
  public:
-  explicit HttpServer(std::shared_ptr<App> app);
+  // workers: requests at work at the same time; a few more than there are searchers, for what needs none.
+  HttpServer(std::shared_ptr<App> app, const Limits& limits, std::size_t workers);
   ~HttpServer();
 
   // Takes the port, 0 for any free one; gives the port taken. Error where it cannot be had.
@@ -24,8 +26,9 @@ class HttpServer {
   // From any thread.
   void stop();
 
-  // From any thread: answers requests that come from now on by another app, with the same counters.
-  void replace(std::shared_ptr<App> app);
+  // From any thread: answers requests that come from now on by another app, with the same counters, and
+  // within these limits.
+  void replace(std::shared_ptr<App> app, const Limits& limits);
 
  private:
   struct Impl;

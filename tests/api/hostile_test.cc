@@ -38,6 +38,9 @@ TEST(Hostile, ProgramsGetAnErrorBody) {
       {"/api/v1/search?q=%FF%FE", 400, "bad_request", "no UTF-8"},
       {"/api/v1/search?agency=%C3", 400, "bad_request", "no UTF-8 in a filter"},
       {"/api/v1/suggest?q=" + repeated("a", 2001), 400, "bad_request", "query too long"},
+      {"/api/v1/search?q=a&q=b", 400, "bad_request", "two queries"},
+      {"/api/v1/search?page=1&page=1", 400, "bad_request", "two pages, though the same"},
+      {"/api/v1/search?q=a" + repeated("&agency=b", 101), 400, "bad_request", "too many values of a filter"},
       {"/api/v1/entries/khong-co", 404, "not_found", "no such entry"},
       {"/api/v1/entries/%00", 404, "not_found", "a zero byte is no name"},
       {"/api/v1/entries/" + repeated("a", 4000), 404, "not_found", "a name longer than a term"},
@@ -111,6 +114,7 @@ TEST(Hostile, QueriesAreJustText) {
 }
 
 TEST(Hostile, TheLongestQueryIsAnswered) {
+  EXPECT_EQ(ask("/api/v1/search?q=&q=a&agency=b&agency=c").status, 200) << "empty fields of a form, filters";
   const Got got = ask("/api/v1/search?q=" + repeated("%E1%BB%91+", 1000));
   EXPECT_EQ(got.status, 200) << "2,000 characters, 10,000 bytes of address";
 }

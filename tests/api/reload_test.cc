@@ -114,7 +114,7 @@ TEST_F(Reload, NoRequestFailsMeanwhile) {
     });
   }
   for (int i = 1; i <= 10; ++i) {
-    configure(log_to("log." + std::to_string(i)) + "threads = " + std::to_string(1 + i % 3) + "\n");
+    configure(log_to("log." + std::to_string(i)) + "client-connections = " + std::to_string(60 + i) + "\n");
     program.signal(SIGHUP);
     EXPECT_THAT(wait_for("log." + std::to_string(i), "again"), HasSubstr("again"));
   }
@@ -133,6 +133,22 @@ TEST_F(Reload, FlagsGoBeforeEnvironmentAndEnvironmentBeforeFile) {
   EXPECT_EQ(status_of(port_of(program.first_line()), "/healthz"), 200);
   EXPECT_THAT(wait_for("of-flag", "healthz"), HasSubstr(R"("target":"/healthz")"));
   EXPECT_EQ(file("of-file"), "");
+}
+
+TEST_F(Reload, FaultsOfTheMachineAreForTheLogAlone) {
+  Program program(configure(log_to("log")));
+  const int port = port_of(program.first_line());
+  std::ofstream(dir_ / "db" / "iamglass") << "damaged";
+  fs::remove(dir_ / "db" / "postlist.glass");
+  fs::remove(dir_ / "db" / "docdata.glass");
+  httplib::Client client("127.0.0.1", port);
+  for (const char* target :
+       {"/readyz", "/api/v1/search?q=so", "/?q=so", "/muc/1165%2FTCTTK%C4%90A%23III.4"}) {
+    const auto result = client.Get(target);
+    ASSERT_TRUE(result);
+    EXPECT_THAT(result->body, Not(HasSubstr(dir_.string()))) << target;
+    EXPECT_THAT(result->body, Not(HasSubstr("glass"))) << target;
+  }
 }
 
 TEST_F(Reload, ATokenMayStandInAFileOfItsOwn) {

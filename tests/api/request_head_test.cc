@@ -18,7 +18,7 @@ TEST(RequestHeadTest, TheAddressIsKeptAside) {
       {"GET /a b HTTP/1.1", "/a b", "GET / HTTP/1.1", "a blank that should have been escaped"},
   };
   for (const Case& c : cases) {
-    const RequestHead head = examine_head(std::string(c.line) + "\r\nHost: x\r\n\r\n");
+    const RequestHead head = examine_head(std::string(c.line) + "\r\nHost: x\r\n\r\n").value();
     EXPECT_EQ(head.target, c.target) << c.why;
     EXPECT_EQ(head.text, std::string(c.forwarded) + "\r\nHost: x\r\n\r\n") << c.why;
     EXPECT_FALSE(head.refused) << c.why;
@@ -28,7 +28,7 @@ TEST(RequestHeadTest, TheAddressIsKeptAside) {
 
 TEST(RequestHeadTest, WhatIsNoRequestLineIsLeftToTheLibrary) {
   for (const char* bytes : {"nonsense\r\n\r\n", "GET /\r\n\r\n", "\r\n\r\n", " \r\n\r\n"}) {
-    const RequestHead head = examine_head(bytes);
+    const RequestHead head = examine_head(bytes).value();
     EXPECT_EQ(head.text, bytes);
     EXPECT_FALSE(head.target) << bytes;
     EXPECT_TRUE(head.ends_connection) << bytes;
@@ -36,22 +36,22 @@ TEST(RequestHeadTest, WhatIsNoRequestLineIsLeftToTheLibrary) {
 }
 
 TEST(RequestHeadTest, LimitsAreToldByTheirStatus) {
-  const std::string line = "GET / HTTP/1.1\r\n";
+  const std::string line = "GET / HTTP/1.1\r\nHost: x\r\n";
   struct Case {
     std::string bytes;
     std::optional<int> refused;
     const char* why;
   };
   const Case cases[] = {
-      {"GET /" + std::string(20'000, 'a') + " HTTP/1.1\r\n\r\n", std::nullopt, "a long query"},
+      {"GET /" + std::string(20'000, 'a') + " HTTP/1.1\r\nHost: x\r\n\r\n", std::nullopt, "a long query"},
       {"GET /" + std::string(kMaxTargetBytes, 'a') + " HTTP/1.1\r\n\r\n", 414, "too long an address"},
-      {std::string(kMaxHeadBytes, 'a'), 414, "a line without an end"},
-      {line + std::string(kMaxHeadBytes - line.size(), 'a'), 431, "headers without an end"},
-      {"POST / HTTP/1.1\r\ncontent-length: 1048576\r\n\r\n", std::nullopt, "the largest body"},
-      {"POST / HTTP/1.1\r\nContent-Length:1048577 \r\n\r\n", 413, "a body too large"},
+      {std::string(kMaxHeadBytes + 1, 'a'), 414, "a line without an end"},
+      {line + std::string(kMaxHeadBytes + 1 - line.size(), 'a'), 431, "headers without an end"},
+      {"POST / HTTP/1.1\r\nHost: x\r\ncontent-length: 1048576\r\n\r\n", std::nullopt, "the largest body"},
+      {"POST / HTTP/1.1\r\nHost: x\r\nContent-Length:1048577 \r\n\r\n", 413, "a body too large"},
   };
   for (const Case& c : cases) {
-    const RequestHead head = examine_head(c.bytes);
+    const RequestHead head = examine_head(c.bytes).value();
     EXPECT_EQ(head.refused, c.refused) << c.why;
     EXPECT_EQ(head.ends_connection, c.refused.has_value()) << c.why;
   }
@@ -60,20 +60,74 @@ TEST(RequestHeadTest, LimitsAreToldByTheirStatus) {
 // What follows such a request would be taken for the next one.
 TEST(RequestHeadTest, BodiesThatNobodyReadsEndTheConnection) {
   struct Case {
-    const char* bytes;
+    std::string line, header;
     bool ends;
+    std::size_t body;
     const char* why;
   };
   const Case cases[] = {
-      {"GET / HTTP/1.1\r\nContent-Length: 0\r\n\r\n", false, "an empty body"},
-      {"GET / HTTP/1.1\r\nContent-Length: 5\r\n\r\n", true, "a body that GET does not have"},
-      {"POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\n", false, "a body that is read"},
-      {"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n", true, "a body of unknown length"},
-      {"GET / HTTP/1.1\r\nTRANSFER-ENCODING: chunked\r\n\r\n", true, "in any case"},
-      {"POST / HTTP/1.1\r\nContent-Length: 5x\r\n\r\n", true, "a length that is no number"},
-      {"GET / HTTP/1.1\r\nX-Content-Length: 5\r\n\r\n", false, "another header"},
+      {"GET", "Content-Length: 0", false, 0, "an empty body"},
+      {"GET", "Content-Length: 5", true, 0, "a body that GET does not have"},
+      {"POST", "Content-Length: 5", false, 5, "a body that is read"},
+      {"POST", "Transfer-Encoding: chunked", true, 0, "a body of unknown length"},
+      {"GET", "TRANSFER-ENCODING: chunked", true, 0, "in any case"},
+      {"POST", "Content-Length: 5\r\nTransfer-Encoding: chunked", true, 0, "two ways to tell it"},
+      {"GET", "X-Content-Length: 5", false, 0, "another header"},
   };
-  for (const Case& c : cases) EXPECT_EQ(examine_head(c.bytes).ends_connection, c.ends) << c.why;
+  for (const Case& c : cases) {
+    const auto head = examine_head(c.line + " / HTTP/1.1\r\nHost: x\r\n" + c.header + "\r\n\r\n");
+    ASSERT_TRUE(head) << c.why;
+    EXPECT_FALSE(head->refused) << c.why;
+    EXPECT_EQ(head->ends_connection, c.ends) << c.why;
+    EXPECT_EQ(head->body_bytes, c.body) << c.why;
+  }
+}
+
+// What a proxy in front might read otherwise than we.
+TEST(RequestHeadTest, HeadersThatCanBeReadInTwoWaysAreRefused) {
+  struct Case {
+    std::string headers;
+    const char* why;
+  };
+  const Case cases[] = {
+      {"", "no host"},
+      {"Host: x\r\nHost: y\r\n", "two hosts"},
+      {"Host: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n", "two lengths"},
+      {"Host: x\r\nContent-Length: 5x\r\n", "a length that is no number"},
+      {"Host: x\r\nContent-Length: -5\r\n", "a length below nothing"},
+      {"Host: x\r\nContent-Length : 5\r\n", "a blank before the colon"},
+      {"Host: x\r\nA: b\r\n folded\r\n", "a folded line"},
+      {"Host: x\r\nA: b\nC: d\r\n", "a line end of another kind"},
+      {std::string("Host: x\r\nA: b\0c\r\n", 17), "a zero byte"},
+      {"Host: x\r\nno colon\r\n", "no colon"},
+      {"Host: x\r\n: nameless\r\n", "no name"},
+  };
+  for (const Case& c : cases) {
+    const auto head = examine_head("GET / HTTP/1.1\r\n" + c.headers + "\r\n");
+    ASSERT_TRUE(head) << c.why;
+    EXPECT_EQ(head->refused, 400) << c.why;
+    EXPECT_TRUE(head->ends_connection) << c.why;
+  }
+  EXPECT_FALSE(examine_head("GET / HTTP/1.0\r\n\r\n")->refused) << "which needs no host";
+  EXPECT_FALSE(examine_head("GET / HTTP/1.1\r\nHost: x\r\nReferer: /số\r\n\r\n")->refused) << "text as it is";
+}
+
+TEST(RequestHeadTest, WaitsForTheWholeHead) {
+  const std::string head = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+  for (std::size_t size = 0; size < head.size(); ++size) {
+    EXPECT_FALSE(examine_head(std::string_view(head).substr(0, size))) << size;
+  }
+  EXPECT_EQ(examine_head(head + "GET /next")->bytes, head.size());
+}
+
+TEST(RequestHeadTest, WhoExpectsToBeToldIsToldOnce) {
+  const auto head = examine_head(
+      "POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 5\r\nX-Forwarded-For: a, "
+      "b\r\n\r\n");
+  ASSERT_TRUE(head);
+  EXPECT_TRUE(head->expects_continue);
+  EXPECT_EQ(head->text.find("Expect"), std::string::npos) << "the library would tell it again";
+  EXPECT_EQ(head->forwarded_for, "a, b");
 }
 
 }  // namespace

@@ -45,7 +45,8 @@ struct RunningServer::Impl {
   fs::path folder = make_folder();
   HttpServer server{std::make_shared<App>(App{std::make_shared<Pool<Searcher>>(make_searchers(folder / "db")),
                                               std::make_shared<Metrics>(), must(StaticFiles::load("web")),
-                                              must(Interfaces::load("web"))})};
+                                              must(Interfaces::load("web"))}),
+                    Limits{}, kSearchers + 2};
   int port = must(server.bind("127.0.0.1", 0));
   std::thread thread{[this] { server.run(); }};
 };

@@ -1,0 +1,86 @@
+// Where connections wait: until a request has come whole, and until its answer is taken. One thread looks
+// after all of them and never waits for one, so that slow clients cost no worker and hold up nobody.
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "server/api/fair_queue.h"
+#include "server/api/guest.h"
+#include "server/api/limits.h"
+#include "server/api/metrics.h"
+#include "server/api/request_rates.h"
+
+namespace giaidap {
+
+// A connection stays open so long without a request.
+inline constexpr int kIdleSeconds = 15;
+
+class Reception {
+ public:
+  // metrics must outlive it.
+  Reception(const Limits& limits, Metrics& metrics);
+  ~Reception();
+  Reception(const Reception&) = delete;
+  Reception& operator=(const Reception&) = delete;
+
+  // From any thread, as are all that follow. Takes the socket over.
+  void welcome(socket_t socket);
+  void set_limits(const Limits& limits);
+
+  // The next request, clients in turns; waits for one. nullopt after stop().
+  std::optional<WholeRequest> take() { return whole_.take(); }
+  // When it is answered; the guest says what is to come of the connection.
+  void give_back(Guest* guest);
+
+  [[nodiscard]] bool is_stopping() const { return stopping_; }
+  // Sees requests that came whole to their end, closes all else, and returns.
+  void stop();
+
+ private:
+  using Clock = Guest::Clock;
+  using Guests = std::map<socket_t, std::unique_ptr<Guest>>;
+
+  void run();
+  void take_in();
+  void admit(socket_t socket);
+  void on_event(Guest& guest);
+  void advance(Guest& guest, bool client_listens);
+  void hand_over(Guest& guest, RequestHead head);
+  void on_returned(Guest& guest);
+  void see_off(Guest& guest);
+  void look_at_clock();
+  void on_late(Guest& guest);
+  bool make_room();
+  void watch(const Guest& guest, bool for_writing) const;
+  void set_phase(Guest& guest, Guest::Phase phase) const;
+  void close(Guest& guest);
+  void wake() const;
+  [[nodiscard]] bool is_done() const;
+  [[nodiscard]] Limits limits() const;
+
+  Metrics& metrics_;
+  int epoll_;
+  int wake_;
+  FairQueue<WholeRequest> whole_;
+
+  mutable std::mutex mutex_;  // for what other threads bring
+  Limits limits_;
+  std::vector<socket_t> arrived_;
+  std::vector<Guest*> returned_;
+  std::atomic<bool> stopping_ = false;
+
+  // Of the one thread.
+  Guests guests_;
+  std::map<ClientKey, std::size_t> connections_of_;
+  RequestRates rates_;
+  Clock::time_point looked_at_clock_{};
+  std::thread thread_;
+};
+
+}  // namespace giaidap
