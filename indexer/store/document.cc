@@ -10,6 +10,7 @@
 #include "indexer/store/question_terms.h"
 #include "indexer/store/text_terms.h"
 #include "indexer/text/definitions.h"
+#include "indexer/text/digits.h"
 #include "indexer/text/numbers.h"
 
 namespace giaidap {
@@ -32,7 +33,7 @@ void add_cites(Xapian::Document& document, const std::vector<std::string>& cites
   for (const std::string& cited : cites) {
     const std::string key = number_key(cited);
     add_filter(document, filter::kCites, key);
-    add_filter(document, filter::kCitesDigits, key.substr(0, key.find_first_not_of("0123456789")));
+    add_filter(document, filter::kCitesDigits, leading_digits(key));
   }
 }
 

@@ -82,7 +82,8 @@ Found signs_date(const Words& words, std::size_t i) {
 Found words_date(const Words& words, std::size_t i) {
   const bool after_day_word = words.is(i, "ngay");
   if (after_day_word) ++i;
-  const auto day = words.number(i, kLongestDayOrMonth);
+  const bool is_name = words.is(i - 1, "an") && words.is(i - 2, "de");  // "Đề án 06 tháng 10 năm 2024"
+  const auto day = is_name ? std::nullopt : words.number(i, kLongestDayOrMonth);
   if (day) ++i;
   if (!words.is(i, "thang") || (!day && !after_day_word)) return {};
   const auto month = words.number(++i, kLongestDayOrMonth);
@@ -94,16 +95,29 @@ Found words_date(const Words& words, std::size_t i) {
   return {true, iso_date(*day, *month, *year)};
 }
 
+Found date_at(const Words& words, std::size_t i) {
+  const Found in_words = words_date(words, i);
+  return in_words.date_like ? in_words : signs_date(words, i);
+}
+
 }  // namespace
 
 std::optional<std::string> find_date(std::string_view text) {
   const Words words(text);
-  for (std::size_t i = 0; i < words.count(); ++i) {
-    for (const auto form : {words_date, signs_date}) {
-      if (const Found found = form(words, i); found.date_like) return found.iso;
-    }
-  }
+  for (std::size_t i = 0; i < words.count(); ++i)
+    if (const Found found = date_at(words, i); found.date_like) return found.iso;
   return std::nullopt;
+}
+
+std::vector<std::string> find_dates(std::string_view text) {
+  const Words words(text);
+  std::vector<std::string> dates;
+  for (std::size_t i = 0; i < words.count(); ++i) {
+    // "ngày 25 tháng 8" is met once more at its second word.
+    const std::optional<std::string> iso = date_at(words, i).iso;
+    if (iso && (dates.empty() || dates.back() != *iso)) dates.push_back(*iso);
+  }
+  return dates;
 }
 
 }  // namespace giaidap

@@ -1,6 +1,8 @@
 // Numbers as they are written: ASCII digits.
 #pragma once
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace giaidap {
@@ -15,6 +17,11 @@ inline bool all_digits(std::string_view word) {
 // True for the years that documents bear: 1945 to 2099.
 inline bool is_document_year(std::string_view word) {
   return word.size() == 4 && all_digits(word) && word >= "1945" && word <= "2099";
+}
+
+// "656/QCPH" → "656"; empty where a text begins with no digit.
+inline std::string leading_digits(std::string_view text) {
+  return std::string(text.substr(0, std::min(text.find_first_not_of("0123456789"), text.size())));
 }
 
 }  // namespace giaidap

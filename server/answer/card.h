@@ -12,4 +12,7 @@ namespace giaidap {
 std::optional<Answer> answer_card(const SearchRequest& request, const SearchResponse& response,
                                   const QueryTables& tables);
 
+// An answered row as one of several answers to its obstacle, nothing left out or marked.
+OtherAnswer whole_answer(const SearchHit& hit);
+
 }  // namespace giaidap

@@ -82,7 +82,8 @@ class Reader {
  private:
   // "Quyết định số", or with the name between: "Quy chế phối hợp cấp, hủy số định danh cá nhân số".
   void read_before() {
-    const std::string_view before = text_.substr(sentence_begin(), number_.byte_begin - sentence_begin());
+    const std::size_t begins = sentence_of(text_, number_).byte_begin;
+    const std::string_view before = text_.substr(begins, number_.byte_begin - begins);
     const std::vector<Token> words = tokenize(before);
     std::size_t end = words.size();
     const bool number_word = end > 0 && words[end - 1].folded == "so";
@@ -106,14 +107,6 @@ class Reader {
   static bool is_capital(std::string_view text, const Token& word) {
     const std::string_view written = text.substr(word.byte_begin, word.byte_end - word.byte_begin);
     return lower(written) != written;
-  }
-
-  [[nodiscard]] std::size_t sentence_begin() const {
-    for (const ByteRange& range : sentences(text_)) {
-      if (range.byte_begin <= number_.byte_begin && number_.byte_begin < range.byte_end)
-        return range.byte_begin;
-    }
-    return 0;
   }
 
   [[nodiscard]] std::string_view rest_of_sentence() const {
@@ -180,6 +173,13 @@ class Reader {
 };
 
 }  // namespace
+
+ByteRange sentence_of(std::string_view text, const DocumentNumber& number) {
+  for (const ByteRange& range : sentences(text)) {
+    if (range.byte_begin <= number.byte_begin && number.byte_begin < range.byte_end) return range;
+  }
+  return {0, static_cast<std::uint32_t>(text.size())};
+}
 
 CitationWords citation_words(std::string_view text, const DocumentNumber& number, const Agencies& agencies) {
   return Reader(text, number, agencies).read();

@@ -18,6 +18,9 @@ struct CitationWords {
   std::string name;  // "về cơ sở dữ liệu hộ tịch điện tử", "Quy chế phối hợp cấp, hủy số định danh"
 };
 
+// The sentence that a number begins in; all of the text where none is.
+ByteRange sentence_of(std::string_view text, const DocumentNumber& number);
+
 // Of a number that find_document_numbers() found in this text.
 CitationWords citation_words(std::string_view text, const DocumentNumber& number, const Agencies& agencies);
 

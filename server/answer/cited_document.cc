@@ -13,18 +13,6 @@
 namespace giaidap {
 namespace {
 
-std::string digits_of(std::string_view key) {
-  return std::string(key.substr(0, std::min(key.find_first_not_of("0123456789"), key.size())));
-}
-
-std::string sentence_around(const std::string& text, const DocumentNumber& number) {
-  for (const ByteRange& range : sentences(text)) {
-    if (range.byte_begin <= number.byte_begin && number.byte_begin < range.byte_end)
-      return text.substr(range.byte_begin, range.byte_end - range.byte_begin);
-  }
-  return text;
-}
-
 // Numbers with their citations. Those without a signature are told apart by the kind before them: "Chỉ thị
 // 05" is not "Nghị định 05".
 class Gathering {
@@ -37,12 +25,14 @@ class Gathering {
       if (number.digits != digits_) continue;
       keys.insert(number.key);
       CitationWords words = citation_words(entry.text, number, agencies_);
-      cite(number, {place, number.text, std::move(words), sentence_around(entry.text, number)});
+      const ByteRange sentence = sentence_of(entry.text, number);
+      cite(number, {place, number.text, std::move(words),
+                    entry.text.substr(sentence.byte_begin, sentence.byte_end - sentence.byte_begin)});
     }
     // Cited by the entry's other columns, or spelled in a way that its text alone does not show.
     for (const std::string& cited : entry.cites) {
       const std::string key = number_key(cited);
-      if (digits_of(key) != digits_ || !keys.insert(key).second) continue;
+      if (leading_digits(key) != digits_ || !keys.insert(key).second) continue;
       const std::vector<DocumentNumber> parsed = find_document_numbers(cited);
       CitedNumber& number = found_[key];
       number.key = key;
@@ -135,6 +125,27 @@ void add_spellings(std::vector<std::string>& list, const CitedNumber& number) {
   }
 }
 
+// The other number that all citations of this one surely mean; nullptr where they mean none or several.
+// `targets`: by number, what it surely means.
+const CitedNumber* meant_instead(const std::string& key, const std::vector<CitedNumber>& numbers,
+                                 const std::vector<const CitedNumber*>& targets) {
+  std::set<const CitedNumber*> meant;
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    if (numbers[i].key == key) meant.insert(targets[i]);
+  return meant.size() == 1 ? *meant.begin() : nullptr;
+}
+
+// It may be one of those meant, but not surely.
+bool stands_apart(const CitedNumber& one, const std::vector<const CitedNumber*>& meant) {
+  if (std::find(meant.begin(), meant.end(), &one) != meant.end()) return false;
+  const auto near = [](const CitedNumber& damaged, const CitedNumber& whole) {
+    return may_mean(damaged, whole) && !is_of_other_kind(damaged, whole);
+  };
+  return std::any_of(meant.begin(), meant.end(), [&](const CitedNumber* other) {
+    return near(one, *other) || near(*other, one);  // which of the two is damaged cannot be told
+  });
+}
+
 }  // namespace
 
 DocumentAsCited document_as_cited(std::string_view number, const std::vector<SearchHit>& entries,
@@ -142,20 +153,13 @@ DocumentAsCited document_as_cited(std::string_view number, const std::vector<Sea
   DocumentAsCited document;
   document.number = number;
   std::string key = number_key(number);
-  const std::string digits = digits_of(key);
-  const std::vector<CitedNumber> numbers = gather(digits, entries, agencies);
+  const std::vector<CitedNumber> numbers = gather(leading_digits(key), entries, agencies);
   std::vector<const CitedNumber*> targets;
   targets.reserve(numbers.size());
   for (const CitedNumber& one : numbers) targets.push_back(surely_means(one, numbers));
-
-  // Where all citations of the number asked for surely mean one other, that is the document.
-  std::set<const CitedNumber*> meant_by_asked;
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    if (numbers[i].key == key) meant_by_asked.insert(targets[i]);
-  }
-  if (meant_by_asked.size() == 1 && *meant_by_asked.begin() != nullptr) {
-    key = (*meant_by_asked.begin())->key;
-    document.number = (*meant_by_asked.begin())->citations.front().spelling;
+  if (const CitedNumber* other = meant_instead(key, numbers, targets)) {
+    key = other->key;
+    document.number = other->citations.front().spelling;
   }
   std::vector<const CitedNumber*> meant;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -164,14 +168,8 @@ DocumentAsCited document_as_cited(std::string_view number, const std::vector<Sea
     if (itself || joined) meant.push_back(&numbers[i]);
     if (joined) add_spellings(document.joined, numbers[i]);
   }
-  for (const CitedNumber& one : numbers) {
-    if (std::find(meant.begin(), meant.end(), &one) != meant.end()) continue;
-    const bool near = std::any_of(meant.begin(), meant.end(), [&](const CitedNumber* other) {
-      return (may_mean(one, *other) && !is_of_other_kind(one, *other)) ||
-             (may_mean(*other, one) && !is_of_other_kind(*other, one));
-    });
-    if (near) add_spellings(document.apart, one);
-  }
+  for (const CitedNumber& one : numbers)
+    if (stands_apart(one, meant)) add_spellings(document.apart, one);
   tell(document, meant);
   return document;
 }

@@ -10,6 +10,7 @@
 #include "indexer/text/months.h"
 #include "indexer/text/numbers.h"
 #include "server/query/boosts.h"
+#include "server/query/borne_names.h"
 #include "server/query/held.h"
 #include "server/query/passage_score.h"
 #include "server/query/plan.h"
@@ -21,9 +22,9 @@ namespace {
 constexpr double kMostLead = 0.5;  // a lead beyond says no more: the only hit may still be a poor one
 
 // As tests/calibration printed them; the last one is the bias.
-constexpr std::array<double, kEvidenceNames.size() + 1> kWeights = {2.14,  0.05,  -0.56, -2.12, 2.92,  1.32,
-                                                                    -4.76, -4.57, -0.77, -1.99, -3.90, -3.42,
-                                                                    -6.57, -3.96, -1.17, -5.69};
+constexpr std::array<double, kEvidenceNames.size() + 1> kWeights = {1.36,  -0.13, -0.80, -1.82, 3.51,  1.84,
+                                                                    -4.79, -6.99, -0.84, -1.86, -4.32, -6.92,
+                                                                    -6.60, -3.85, -4.08, -2.29, -6.60};
 
 constexpr std::size_t place_of_name(std::string_view name) {
   std::size_t place = 0;
@@ -43,7 +44,13 @@ struct Read {
 
 Read read_first(const SearchResponse& response, const PassageScorer& scorer) {
   const SearchHit& hit = response.hits.front();
-  Read read{response, hit, analyse(hit.entry.text), {}, {}, 0};
+  Read read{response,
+            hit,
+            with_names(analyse(hit.entry.text),
+                       borne_names(hit.entry.petitioners, hit.entry.dispatch_id, response.interpreted)),
+            {},
+            {},
+            0};
   read.words = all_words(hit.entry, read.text);
   for (std::size_t i = 0; i < read.text.words.size(); ++i) {
     const double share = scorer.coverage(read.text.words[i]).words;
@@ -62,15 +69,20 @@ double second_stage_factor(const Read& read, const PassageScorer& scorer) {
 
 bool asks(const Read& read, Intent intent) { return read.response.interpreted.asks.contains(intent); }
 
+bool contains(const std::vector<std::string>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+// What a province asked for is told by its own petitions and dispatches; of all else it is enough that they
+// name it.
 bool names_other_place(const Read& read) {
   const std::vector<std::string>& places = read.response.interpreted.places;
+  const bool own_words = asks(read, Intent::Petition);
   const auto bears = [&](const std::string& place) {
     const std::string_view name = province_of(place);
     const auto holds = [&](std::string_view text) { return text.find(name) != std::string_view::npos; };
-    const std::vector<std::string>& petitioners = read.hit.entry.petitioners;
-    return std::find(petitioners.begin(), petitioners.end(), place) != petitioners.end() ||
-           holds(read.hit.entry.text) || holds(read.hit.dispatch.issuer.value_or("")) ||
-           holds(read.hit.dispatch.title.value_or(""));
+    return contains(read.hit.entry.petitioners, place) || holds(read.hit.dispatch.issuer.value_or("")) ||
+           (!own_words && (holds(read.hit.entry.text) || holds(read.hit.dispatch.title.value_or(""))));
   };
   return !places.empty() && std::none_of(places.begin(), places.end(), bears);
 }
@@ -78,10 +90,8 @@ bool names_other_place(const Read& read) {
 bool names_other_date(const Read& read) {
   const std::string& date = read.response.interpreted.date;
   if (date.empty() || read.hit.dispatch.date == date) return false;
-  return std::none_of(read.text.sentences.begin(), read.text.sentences.end(), [&](const ByteRange& range) {
-    const std::string_view text = read.hit.entry.text;
-    return find_date(text.substr(range.byte_begin, range.byte_end - range.byte_begin)) == date;
-  });
+  return !contains(find_dates(read.hit.entry.text), date) &&
+         !contains(find_dates(read.hit.entry.deadline.value_or("")), date);
 }
 
 bool names_other_number(const Read& read) {
@@ -102,7 +112,8 @@ bool names_other_number(const Read& read) {
 bool names_other_month(const Read& read) {
   const std::vector<std::string>& asked = read.response.interpreted.months;
   if (asked.empty()) return false;
-  const std::vector<std::string> held = find_months(read.hit.entry.text);
+  const std::vector<std::string> held =
+      find_months(read.hit.entry.text + "\n" + read.hit.entry.deadline.value_or(""));
   const std::string date = read.hit.dispatch.date.value_or("");
   return std::none_of(asked.begin(), asked.end(), [&](const std::string& month) {
     return date.starts_with(month) || date.starts_with(month_after(month)) ||
@@ -125,7 +136,8 @@ bool names_other_document(const Read& read) {
 
 bool lacks_signer(const Read& read) {
   return asks(read, Intent::Signer) &&
-         (read.hit.dispatch.signer.empty() ||
+         (!contains(read.response.interpreted.signatures, read.hit.dispatch.id) ||
+          read.hit.dispatch.signer.empty() ||
           read.hit.entry.text.find(read.hit.dispatch.signer) == std::string::npos);
 }
 
@@ -155,7 +167,8 @@ Evidence evidence_of(const SearchResponse& response) {
           flag(lacks_signer(read)),
           flag(asks(read, Intent::Person)),
           flag(asks(read, Intent::Procedure)),
-          flag(asks(read, Intent::Who))};
+          flag(asks(read, Intent::Quantity) && !holds_figure(read.best)),
+          flag(asks(read, Intent::Date) && !holds_date(read.hit.entry.text) && !read.hit.entry.deadline)};
 }
 
 bool is_near_miss(const Evidence& evidence) {

@@ -10,7 +10,7 @@
 
 namespace giaidap {
 
-inline constexpr std::array<std::string_view, 15> kEvidenceNames = {
+inline constexpr std::array<std::string_view, 16> kEvidenceNames = {
     "entry_words",    // share of the query's words, by weight, in the first hit, its heading, title and
                       // agencies
     "entry_pairs",    // share of the pairs of neighbouring words
@@ -26,7 +26,8 @@ inline constexpr std::array<std::string_view, 15> kEvidenceNames = {
     "no_signer",       // 1: who signed is asked for, and no signature is there
     "person",          // 1: who somebody is, or how to reach them, is asked for
     "procedure",       // 1: papers or a place to file are asked for; dispatches say little of these
-    "who",             // 1: which agency answers is asked for; dispatches say much of this
+    "no_figure",       // 1: a figure is asked for, and its best sentence has none
+    "no_day",          // 1: when is asked, and no day, month or year is in it
 };
 using Evidence = std::array<double, kEvidenceNames.size()>;
 

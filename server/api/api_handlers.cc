@@ -21,7 +21,7 @@ Result<Reply> api_search(App& app, const Call& call) {
 Result<Reply> api_entry(App& app, const Call& call) {
   const auto found = find_entry(app, call.name);
   if (!found) return found.error();
-  return json_reply(entry_json(found.value().hit, found.value().related));
+  return json_reply(entry_json(found.value().hit, found.value().related, found.value().other_answers));
 }
 
 Result<Reply> api_dispatches(App& app, const Call& /*call*/) {

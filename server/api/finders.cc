@@ -95,7 +95,10 @@ Result<FoundEntry> find_entry(App& app, const std::string& name, const std::stri
   if (!hit) return hit.error();
   Result<std::vector<SearchHit>> related = searcher->related(hit.value().entry, kRelated);
   if (!related) return related.error();
-  FoundEntry found{std::move(hit).value(), std::move(related).value(), q, nullptr, &searcher->tables()};
+  Result<std::vector<SearchHit>> others = searcher->other_answers(hit.value().entry);
+  if (!others) return others.error();
+  FoundEntry found{std::move(hit).value(), std::move(related).value(), std::move(others).value(), q, nullptr,
+                   &searcher->tables()};
   if (q.empty()) return found;
   SearchRequest asked;
   asked.q = q;

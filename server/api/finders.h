@@ -9,9 +9,10 @@ namespace giaidap {
 struct FoundEntry {
   SearchHit hit;
   std::vector<SearchHit> related;
-  std::string q;                     // that led to it; may be empty
-  std::shared_ptr<const Plan> plan;  // of q; nullptr without
-  const QueryTables* tables;         // live with the index
+  std::vector<SearchHit> other_answers;  // to the same obstacle, newest first
+  std::string q;                         // that led to it; may be empty
+  std::shared_ptr<const Plan> plan;      // of q; nullptr without
+  const QueryTables* tables;             // live with the index
 };
 
 Result<SearchAnswered> find_results(App& app, const Parameters& parameters);

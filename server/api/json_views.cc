@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "indexer/base/json.h"
+#include "server/answer/card.h"
 #include "server/api/today_view.h"
 #include "server/api/urls.h"
 
@@ -57,6 +58,17 @@ json interpreted_json(const Interpretation& interpreted) {
           {"asks", asks_json(interpreted.asks)}};
 }
 
+json other_answer_json(const OtherAnswer& other) {
+  return {{"entry", other.entry}, {"agencies", other.agencies}, {"date", text_or_null(other.date)},
+          {"text", other.text},   {"citation", other.citation}, {"url", entry_url(other.entry)}};
+}
+
+json others_json(const std::vector<OtherAnswer>& others) {
+  json rows = json::array();
+  for (const OtherAnswer& other : others) rows.push_back(other_answer_json(other));
+  return rows;
+}
+
 json answer_json(const std::optional<Answer>& answer, const std::vector<AgencyToday>& today) {
   if (!answer) return nullptr;
   return {{"entry", answer->entry},
@@ -70,7 +82,8 @@ json answer_json(const std::optional<Answer>& answer, const std::vector<AgencyTo
           {"whole", answer->whole},
           {"deadline", text_or_null(answer->deadline)},
           {"citation", answer->citation},
-          {"url", entry_url(answer->entry)}};
+          {"url", entry_url(answer->entry)},
+          {"others", others_json(answer->others)}};
 }
 
 json result_json(const SearchHit& hit, bool with_text) {
@@ -154,12 +167,16 @@ json asked_json(const std::vector<AskedPart>& parts) {
   return {{"parts", std::move(rows)}};
 }
 
-json entry_json(const SearchHit& hit, const std::vector<SearchHit>& related) {
+json entry_json(const SearchHit& hit, const std::vector<SearchHit>& related,
+                const std::vector<SearchHit>& other_answers) {
   json view = to_json(hit.entry);
   view["dispatch"] = dispatch_brief_json(hit.dispatch);
   view["today"] = today_json(hit.today);
   view["url"] = entry_url(hit.entry.name);
   view["related"] = mentions_json(related);
+  view["other_answers"] = json::array();
+  for (const SearchHit& other : other_answers)
+    view["other_answers"].push_back(other_answer_json(whole_answer(other)));
   return view;
 }
 

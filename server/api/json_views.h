@@ -31,7 +31,8 @@ struct CitedDocument {
 };
 
 nlohmann::json search_json(const SearchAnswered& answered);
-nlohmann::json entry_json(const SearchHit& hit, const std::vector<SearchHit>& related);
+nlohmann::json entry_json(const SearchHit& hit, const std::vector<SearchHit>& related,
+                          const std::vector<SearchHit>& other_answers);
 nlohmann::json dispatch_brief_json(const DispatchBrief& dispatch);
 // One row of the list of dispatches.
 nlohmann::json listed_json(const Searcher::Listed& listed);

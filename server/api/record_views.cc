@@ -110,6 +110,15 @@ void add_ways_out(json& view, const FoundEntry& found, const std::string& addres
                                 {"body", cited + "\n" + address}});
 }
 
+// Another answer to the same obstacle.
+json beside_row(const SearchHit& other, const Texts& texts) {
+  return {{"agencies", joined(other.entry.agencies, "; ")},
+          {"date", texts.date(other.dispatch.date.value_or(""))},
+          {"quote", ReadableText(other.entry.cites, nullptr, nullptr).html(*other.entry.answer)},
+          {"citation", citation(other)},
+          {"url", entry_url(other.entry.name)}};
+}
+
 std::string page_of_dispatch_url(const Dispatch& dispatch, int page) {
   return dispatch_url(dispatch.id) + query_string({{"page", std::to_string(page)}});
 }
@@ -139,6 +148,9 @@ json entry_view(const FoundEntry& found, const std::string& site, const Texts& t
   view["has_cites"] = !entry.cites.empty();
   view["related"] = hit_rows(found.related, texts);
   view["has_related"] = !found.related.empty();
+  view["has_beside"] = !found.other_answers.empty();
+  view["beside"] = json::array();
+  for (const SearchHit& other : found.other_answers) view["beside"].push_back(beside_row(other, texts));
   add_texts(view, found, texts);
   add_ways_out(view, found, site + entry_url(entry.name));
   return view;

@@ -1,5 +1,7 @@
 #include "server/api/search_view.h"
 
+#include <algorithm>
+
 #include "server/api/exports.h"
 #include "server/api/facet_links.h"
 #include "server/api/labels.h"
@@ -81,6 +83,27 @@ std::string answer_heading(const Answer& answer, const Texts& texts) {
   return filled(texts[key], {{"petitioners", petitioners}, {"agencies", agencies}});
 }
 
+json beside_row(const OtherAnswer& answer, const Texts& texts) {
+  return {{"agencies", joined(answer.agencies, "; ")},
+          {"date", texts.date(answer.date)},
+          {"quote", answer.marked},  // escaped by the search
+          {"citation", answer.citation},
+          {"url", entry_url(answer.entry)}};
+}
+
+// Where others answered the same obstacle otherwise: all of them, newest first; else none.
+json beside_rows(const Answer& answer, const Texts& texts) {
+  json rows = json::array();
+  if (answer.others.empty()) return rows;
+  std::vector<OtherAnswer> all = {
+      {answer.entry, answer.agencies, answer.date, answer.text, answer.marked, answer.citation}};
+  all.insert(all.end(), answer.others.begin(), answer.others.end());
+  std::stable_sort(all.begin(), all.end(),
+                   [](const OtherAnswer& a, const OtherAnswer& b) { return a.date > b.date; });
+  for (const OtherAnswer& one : all) rows.push_back(beside_row(one, texts));
+  return rows;
+}
+
 json answer_view(const SearchAnswered& answered, const Texts& texts) {
   const SearchResponse& response = answered.response;
   if (!response.answer) return nullptr;
@@ -93,6 +116,8 @@ json answer_view(const SearchAnswered& answered, const Texts& texts) {
           {"referred_today", today_text(answered.answer_today, answer.referred_to, texts)},
           {"marked", answer.marked},  // escaped by the search, its marks are ours
           {"whole", answer.whole},
+          {"several", !answer.others.empty()},
+          {"beside", beside_rows(answer, texts)},
           {"citation", answer.citation},
           {"vote_entry", answer.entry},
           {"url", entry_url(answer.entry)},

@@ -15,7 +15,10 @@ std::size_t bytes_of(const CodedText& text) {
 }
 
 std::size_t bytes_of(const CodedEntry& one) {
-  return sizeof(one) + bytes_of(one.text) + bytes_of(one.question) + one.around.size() * sizeof(WordCode);
+  std::size_t names = one.dispatch_id.capacity();
+  for (const std::string& name : one.petitioners) names += sizeof(name) + name.capacity();
+  return sizeof(one) + names + bytes_of(one.text) + bytes_of(one.question) +
+         one.around.size() * sizeof(WordCode);
 }
 
 }  // namespace
@@ -32,6 +35,8 @@ CodedEntry coded(const Entry& entry) {
   CodedEntry result{entry.kind, !entry.title.empty(), coded(analyse(entry.text)), {}, {}};
   if (entry.question) result.question = coded(analyse(*entry.question));
   result.around = codes_of(words_around(entry));
+  result.petitioners = entry.petitioners;
+  result.dispatch_id = entry.dispatch_id;
   return result;
 }
 

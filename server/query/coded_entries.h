@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -20,6 +21,8 @@ struct CodedEntry {
   CodedText text;
   CodedText question;  // empty where there is none
   std::vector<WordCode> around;
+  std::vector<std::string> petitioners{};
+  std::string dispatch_id{};
 };
 CodedEntry coded(const Entry& entry);
 

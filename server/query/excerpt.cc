@@ -154,4 +154,8 @@ std::string excerpt(std::string_view text, const AnalysedText& analysed, const P
   return html;
 }
 
+const std::string& answering_text(const Entry& entry) {
+  return entry.answer && !entry.answer->empty() ? *entry.answer : entry.text;
+}
+
 }  // namespace giaidap

@@ -5,9 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/base/entry.h"
 #include "server/query/passage_score.h"
 
 namespace giaidap {
+
+// What excerpts and answer cards are taken from: the answer where there is one, as results show the question
+// beside it.
+const std::string& answering_text(const Entry& entry);
 
 // & < > " ' as entities.
 std::string escape_html(std::string_view text);

@@ -108,6 +108,11 @@ Result<std::vector<SearchHit>> Searcher::related(const Entry& entry, int limit) 
       [&](const Session& s) { return s.related(entry, limit); });
 }
 
+Result<std::vector<SearchHit>> Searcher::other_answers(const Entry& entry) {
+  return impl_->with_session<std::vector<SearchHit>>(
+      [&](const Session& s) { return s.other_answers(entry); });
+}
+
 Result<std::vector<Searcher::Listed>> Searcher::dispatches() {
   return impl_->with_session<std::vector<Listed>>([](const Session& s) { return s.dispatches(); });
 }

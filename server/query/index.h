@@ -43,6 +43,8 @@ class Searcher {
   Result<std::vector<AskedPart>> asked_before(std::string_view letter);
   // Nearest entries of other dispatches; answers first for a petition.
   Result<std::vector<SearchHit>> related(const Entry& entry, int limit);
+  // Of an answered row: others that raise the same obstacle and are answered otherwise, newest first.
+  Result<std::vector<SearchHit>> other_answers(const Entry& entry);
   // All dispatches with their entry counts by kind.
   struct Listed {
     Dispatch dispatch;

@@ -9,8 +9,8 @@ namespace giaidap {
 namespace {
 
 // As fit_ranking printed them.
-constexpr std::array<double, kRankingFeatureNames.size()> kWeights = {1.20, 0.41, -0.10, 0.42, 0.68,
-                                                                      0.38, 0.62, 0.45,  0.41};
+constexpr std::array<double, kRankingFeatureNames.size()> kWeights = {1.42, 0.52, -0.13, 0.42, 0.71,
+                                                                      0.52, 0.59, 0.45,  0.42};
 
 constexpr double kUsualWords = 75;  // of an entry
 
@@ -19,8 +19,6 @@ double logarithm_of_length(const CodedText& text) {
 }
 
 }  // namespace
-
-Asked asked_by(const UnderstoodQuery& query) { return {query.asks, query.counted, !query.numbers.empty()}; }
 
 Asked asked_by(const Interpretation& told) { return {told.asks, told.counted, !told.numbers.empty()}; }
 

@@ -14,7 +14,6 @@
 #include "server/query/coded_entries.h"
 #include "server/query/passage_score.h"
 #include "server/query/search.h"
-#include "server/query/understand.h"
 
 namespace giaidap {
 
@@ -37,7 +36,6 @@ struct Asked {
   std::string counted;  // as UnderstoodQuery has it
   bool numbers = false;
 };
-Asked asked_by(const UnderstoodQuery& query);
 Asked asked_by(const Interpretation& told);
 
 // The text of one of an entry's sentences; asked for only where the query wants a figure or a day.

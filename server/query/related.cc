@@ -10,6 +10,7 @@ namespace giaidap {
 namespace {
 
 constexpr double kNearlyAlike = 0.8;    // likeness of answers that say the same
+constexpr double kSameQuestion = 0.5;   // likeness of obstacles that are the same in other words
 constexpr double kSameObstacle = 0.75;  // of the best hit's score
 
 std::set<std::string> words_of(std::string_view text) {
@@ -48,6 +49,17 @@ double likeness(std::string_view a, std::string_view b) {
       std::count_if(left.begin(), left.end(), [&](const std::string& word) { return right.count(word) > 0; });
   const auto all = static_cast<double>(left.size() + right.size()) - static_cast<double>(common);
   return all > 0 ? static_cast<double>(common) / all : 0;
+}
+
+bool answers_differ(const Entry& a, const Entry& b) {
+  const auto answered = [](const Entry& entry) {
+    return entry.kind == EntryKind::Qa && entry.question && entry.answer && !entry.answer->empty();
+  };
+  return answered(a) && answered(b) && !answer_alike(a, b);
+}
+
+bool answered_otherwise(const Entry& a, const Entry& b) {
+  return answers_differ(a, b) && likeness(*a.question, *b.question) >= kSameQuestion;
 }
 
 std::vector<SearchHit> arrange_related(const Entry& entry, std::vector<SearchHit> hits, std::size_t limit) {

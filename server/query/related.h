@@ -15,6 +15,11 @@ namespace giaidap {
 // behind it, name it in `same_as`, which may also be the entry itself.
 std::vector<SearchHit> arrange_related(const Entry& entry, std::vector<SearchHit> hits, std::size_t limit);
 
+// Both are answered rows that raise nearly the same obstacle by their words, and the answers differ.
+bool answered_otherwise(const Entry& a, const Entry& b);
+// The answers differ.
+bool answers_differ(const Entry& a, const Entry& b);
+
 // Share of their words that two texts have in common, 0 to 1.
 double likeness(std::string_view a, std::string_view b);
 

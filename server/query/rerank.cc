@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "server/query/borne_names.h"
 #include "server/query/stored_entry.h"
 
 namespace giaidap {
@@ -71,12 +72,16 @@ double score_of(const CodedEntry& entry, double first_stage, const PassageScorer
 }  // namespace
 
 void rerank(std::vector<Scored>& hits, const Xapian::Database& db, CodedEntries& entries,
-            const PassageScorer& scorer, const Asked& asked) {
+            const PassageScorer& scorer, const Interpretation& told) {
+  const Asked asked = asked_by(told);
   const auto last = hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kReranked));
   std::for_each(hits.begin(), last, [&](Scored& hit) {
     const std::shared_ptr<const CodedEntry> entry = entries.get(db, hit.entry);
+    if (!entry) return;
     const auto sentence_text = [&](std::size_t i) { return text_of_sentence(db, hit.entry, i); };
-    if (entry) hit.score = score_of(*entry, hit.score, scorer, asked, sentence_text);
+    const std::vector<Token> names = borne_names(entry->petitioners, entry->dispatch_id, told);
+    hit.score = score_of(names.empty() ? *entry : with_names(*entry, codes_of(names)), hit.score, scorer,
+                         asked, sentence_text);
   });
   std::stable_sort(hits.begin(), last, [](const Scored& a, const Scored& b) { return a.score > b.score; });
 }

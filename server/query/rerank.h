@@ -25,6 +25,6 @@ inline constexpr std::size_t kReranked = 50;
 // counts the more, the more of the query's words the entry holds, heading and title among them, and by
 // ranking_factor(). Throws Xapian's exceptions.
 void rerank(std::vector<Scored>& hits, const Xapian::Database& db, CodedEntries& entries,
-            const PassageScorer& scorer, const Asked& asked);
+            const PassageScorer& scorer, const Interpretation& told);
 
 }  // namespace giaidap

@@ -71,20 +71,37 @@ struct FilterOffer {
   std::string facet;  // name of the parameter: "agency"
   FacetCount value;
 };
+// A dispatch that a province named in the query issued, and as whom.
+struct IssuedDispatch {
+  std::string id;
+  std::string issuer;
+};
 struct Interpretation {
   std::string language;  // "vi" or "en"
   std::string read_as;   // the query with the tones that were left out; empty where none were restored
   std::vector<Expansion> expansions;
-  std::vector<std::string> agencies;  // recognised in the query, canonical
-  std::vector<std::string> places;    // people's committees of the provinces named
-  std::set<Intent> asks;              // what kind of thing is asked for
-  std::string date;                   // the first date in it, ISO; empty where there is none
+  std::vector<std::string> agencies;       // recognised in the query, canonical
+  std::vector<std::string> places;         // people's committees of the provinces named
+  std::vector<IssuedDispatch> dispatches;  // those that these provinces issued
+  std::set<Intent> asks;                   // what kind of thing is asked for
+  std::vector<std::string> signatures;     // where who signed is asked: ids of the dispatches meant
+  std::string date;                        // the first date in it, ISO; empty where there is none
   std::string counted;                // what is asked how many of, its first syllable, folded; may be empty
   std::vector<std::string> months;    // named in it, ISO
   std::vector<std::string> numbers;   // document numbers recognised
   std::vector<std::string> phrases;   // "…" in the query
   std::vector<std::string> excluded;  // -words
   std::vector<FilterOffer> filters;   // by what was recognised
+};
+
+// An answer to the same obstacle that says something else.
+struct OtherAnswer {
+  std::string entry;
+  std::vector<std::string> agencies;
+  std::string date;  // of its dispatch; may be empty
+  std::string text;
+  std::string marked;
+  std::string citation;
 };
 
 // Which entry answers, and in which words.
@@ -100,6 +117,8 @@ struct Answer {
   bool whole = false;                    // nothing was left out
   std::string deadline;                  // of tasks
   std::string citation;                  // one line to paste into a report
+  std::string date;                      // of its dispatch; may be empty
+  std::vector<OtherAnswer> others;       // newest first
 };
 
 // Entries that raise what a part of a pasted text raises, nearest first.

@@ -5,6 +5,7 @@
 
 #include "indexer/schema/schema.h"
 #include "indexer/text/dates.h"
+#include "indexer/text/digits.h"
 #include "indexer/text/months.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/numbers.h"
@@ -42,7 +43,21 @@ std::vector<std::string> texts_of(const std::vector<std::vector<QueryWord>>& gro
   return texts;
 }
 
-Interpretation interpret(const UnderstoodQuery& query, std::vector<Expansion> expansions) {
+// Those that the provinces named issued.
+std::vector<IssuedDispatch> issued_by(const std::vector<PlaceMention>& places,
+                                      const std::vector<Dispatch>& dispatches) {
+  std::vector<IssuedDispatch> issued;
+  for (const Dispatch& dispatch : dispatches) {
+    const bool meant = std::any_of(places.begin(), places.end(), [&](const PlaceMention& place) {
+      return place.sure && is_from(dispatch, place);
+    });
+    if (meant) issued.push_back({dispatch.id, dispatch.issuer.value_or("")});
+  }
+  return issued;
+}
+
+Interpretation interpret(const UnderstoodQuery& query, std::vector<Expansion> expansions,
+                         const std::vector<Dispatch>& dispatches) {
   Interpretation told;
   told.language = query.english ? "en" : "vi";
   told.read_as = query.read_as;
@@ -55,6 +70,9 @@ Interpretation interpret(const UnderstoodQuery& query, std::vector<Expansion> ex
   for (const PlaceMention& place : query.places) {
     if (place.sure) told.places.push_back(place.committee);
   }
+  told.dispatches = issued_by(query.places, dispatches);
+  for (const Dispatch* dispatch : dispatches_meant(query, dispatches))
+    told.signatures.push_back(dispatch->id);
   told.asks = query.asks;
   told.date = find_date(query.text).value_or("");
   told.months = find_months(query.text);
@@ -76,11 +94,6 @@ void newest_first(std::vector<Scored>& hits, const Columns& columns) {
   });
 }
 
-// What an excerpt is taken from: the answer where there is one, as results show the question beside it.
-const std::string& excerpt_source(const Entry& entry) {
-  return entry.answer && !entry.answer->empty() ? *entry.answer : entry.text;
-}
-
 }  // namespace
 
 UnderstoodQuery Session::understood(const SearchRequest& request, SearchResponse& response) const {
@@ -98,7 +111,8 @@ Plan Session::plan_for(const UnderstoodQuery& query, Interpretation* interpretat
   Plan plan = make_plan(query, expanded, statistics);
   add_signers(plan, query, statistics, snapshot_.dispatches);
   add_boosts(plan, query, statistics, snapshot_.dispatches);
-  if (interpretation != nullptr) *interpretation = interpret(query, std::move(expanded.expansions));
+  if (interpretation != nullptr)
+    *interpretation = interpret(query, std::move(expanded.expansions), snapshot_.dispatches);
   return plan;
 }
 
@@ -136,7 +150,7 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   if (request.sort == SortOrder::Date) {
     newest_first(found.hits, snapshot_.columns);
   } else if (!browsing) {
-    rerank(found.hits, db_, *snapshot_.entries, scorer, asked_by(query));
+    rerank(found.hits, db_, *snapshot_.entries, scorer, response.interpreted);
   }
   response.total = found.total;
   response.total_is_estimate = found.is_estimate;
@@ -145,7 +159,7 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   for (std::size_t i = first; i < std::min(first + per_page, found.hits.size()); ++i) {
     std::optional<SearchHit> shown = hit(found.hits[i].entry, found.hits[i].score);
     if (!shown) continue;
-    const std::string& source = excerpt_source(shown->entry);
+    const std::string& source = answering_text(shown->entry);
     shown->excerpt = excerpt(source, analyse(source), scorer, kExcerptCharacters);
     response.hits.push_back(std::move(*shown));
   }
@@ -216,6 +230,19 @@ Result<std::vector<SearchHit>> Session::related(const Entry& entry, int limit) c
   return arrange_related(entry, std::move(hits), static_cast<std::size_t>(std::max(limit, 0)));
 }
 
+Result<std::vector<SearchHit>> Session::other_answers(const Entry& entry) const {
+  std::vector<SearchHit> others;
+  if (entry.kind != EntryKind::Qa || !entry.question) return others;
+  for (AskedEntry& asked : asked_part(*entry.question).found) {
+    const bool same = asked.closeness != Closeness::Related && asked.hit.entry.name != entry.name;
+    if (same && answers_differ(entry, asked.hit.entry)) others.push_back(std::move(asked.hit));
+  }
+  std::stable_sort(others.begin(), others.end(), [](const SearchHit& a, const SearchHit& b) {
+    return a.dispatch.date.value_or("") > b.dispatch.date.value_or("");
+  });
+  return others;
+}
+
 Searcher::Listed Session::listed(const Dispatch& dispatch) const {
   Searcher::Listed listed{dispatch, {}};
   const auto counts = snapshot_.counts.find(dispatch.id);
@@ -260,8 +287,7 @@ Result<std::vector<Entry>> Session::entries_of(std::string_view dispatch_id, int
 
 Result<std::vector<SearchHit>> Session::citing_digits(std::string_view number, int limit) const {
   const std::string key = number_key(number);
-  const std::string term =
-      schema::term(filter::kCitesDigits, key.substr(0, key.find_first_not_of("0123456789")));
+  const std::string term = schema::term(filter::kCitesDigits, leading_digits(key));
   std::vector<Scored> found;
   for (auto at = db_.postlist_begin(term); at != db_.postlist_end(term); ++at) found.push_back({*at, 0});
   newest_first(found, snapshot_.columns);

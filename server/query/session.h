@@ -40,6 +40,7 @@ class Session {
   Result<SearchHit> entry(std::string_view name) const;
   Result<std::vector<AskedPart>> asked_before(std::string_view letter) const;
   Result<std::vector<SearchHit>> related(const Entry& entry, int limit) const;
+  Result<std::vector<SearchHit>> other_answers(const Entry& entry) const;
   Result<std::vector<Searcher::Listed>> dispatches() const;
   Result<Searcher::Listed> dispatch(std::string_view number) const;
   Result<std::vector<Entry>> entries_of(std::string_view dispatch_id, int offset, int limit) const;

@@ -10,8 +10,10 @@
 
 namespace giaidap {
 
-// The dispatches meant: by number, else by the province or agency that issued them, of these those of a month
-// and of a kind ("báo cáo") where the query names one.
+// The dispatches meant, at most three: those of the numbers, provinces, agencies, days and months that the
+// query names; of these rather those of a kind ("báo cáo") that it names, and those that most of its words
+// are about. Where it names none of these, two fifths of its words must be about one. None where a question
+// does not ask who signed.
 std::vector<const Dispatch*> dispatches_meant(const UnderstoodQuery& query,
                                               const std::vector<Dispatch>& dispatches);
 

@@ -113,6 +113,22 @@ void keep_some_subject(std::vector<QueryWord>& words) {
   for (QueryWord& word : words) word.role = WordRole::Content;
 }
 
+bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+// English has no tones to tell "Hai Phong" by, but capitals.
+void trust_capitals(UnderstoodQuery& query) {
+  for (PlaceMention& place : query.places) {
+    const std::string_view name =
+        std::string_view(query.text).substr(place.byte_begin, place.byte_end - place.byte_begin);
+    bool starts = true;
+    place.sure = place.sure || std::all_of(name.begin(), name.end(), [&](char letter) {
+                   const bool good = !starts || is_capital(letter);
+                   starts = letter == ' ' || letter == '-';
+                   return good;
+                 });
+  }
+}
+
 bool ends_in_word(const UnderstoodQuery& query) {
   return !query.words.empty() && query.words.back().byte_end == query.text.size();
 }
@@ -143,6 +159,7 @@ UnderstoodQuery understand(std::string_view typed, const QueryTables& tables) {
   query.agencies = tables.agencies.mentions(query.text);
   query.places = tables.agencies.places(query.text);
   query.english = is_english(query.words, tables);
+  if (query.english) trust_capitals(query);
   query.asks = tables.intents.of(tokens_of(query.words), query.english);
   if (!query.english) query.counted = tables.intents.counted(tokens_of(query.words));
   const auto marked = std::count_if(query.words.begin(), query.words.end(),

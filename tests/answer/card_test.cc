@@ -66,6 +66,31 @@ TEST_F(CardTest, WhetherSomebodyHasAskedIsNotAnsweredByProse) {
           .has_value());
 }
 
+TEST_F(CardTest, OtherAnswersToTheSameObstacleNewestFirst) {
+  std::vector<ReadDispatch> rows = testing::real_rows_among_others();
+  const auto put_row = [&](const char* number, const char* date, const char* agency, const char* answer) {
+    rows.push_back(testing::dispatch(
+        number, date, "công văn",
+        {testing::qa(std::string(number) + "#1", agency,
+                     "Gia hạn thẻ bảo hiểm y tế hộ gia đình báo lỗi không tồn tại thông tin chủ hộ",
+                     answer)}));
+  };
+  put_row("10/CV", "2023-01-10", "Bộ Công an",
+          "Cơ quan công an kiểm tra và cập nhật thông tin dân cư của hộ.");
+  put_row("11/CV", "2024-03-01", "Bảo hiểm xã hội Việt Nam", "Phần mềm mới đã bỏ bước xác thực này.");
+  put_row("12/CV", "2022-05-05", "Bộ Y tế", "Người dân mang giấy tờ ra nơi thu để được ghi tay.");
+  index_.put("file.txt", rows);
+  const auto answer =
+      card(testing::asking("gia hạn thẻ bảo hiểm y tế hộ gia đình báo lỗi không tồn tại thông tin chủ hộ"));
+  ASSERT_TRUE(answer.has_value());
+  ASSERT_EQ(answer->others.size(), 2U);
+  EXPECT_GT(answer->others[0].date, answer->others[1].date);
+  EXPECT_NE(answer->others[0].entry, answer->entry);
+  EXPECT_THAT(answer->others[0].citation, HasSubstr("CV"));
+  EXPECT_TRUE(card(testing::asking("an toàn thông tin cho hệ thống thông tin của UBND chưa đủ điều kiện"))
+                  ->others.empty());
+}
+
 TEST_F(CardTest, NearMissesAreSilent) {
   for (const char* q :
        {"UBND tỉnh Cao Bằng kiến nghị cấp Phiếu lý lịch tư pháp trên ứng dụng VNeID cho bao nhiêu công dân",

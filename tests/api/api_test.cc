@@ -87,10 +87,10 @@ TEST(ApiSearch, PastTheLastResultThereIsNothing) {
 TEST(ApiEntry, IsWholeAndNamesItsPlace) {
   const json entry = get("/api/v1/entries/1165%2FTCTTK%C4%90A%23III.4");
   EXPECT_EQ(keys(entry),
-            (std::set<std::string>{"entry",  "kind",  "status",   "dispatch",    "item",   "heading",
-                                   "title",  "topic", "agencies", "petitioners", "today",  "question",
-                                   "answer", "text",  "deadline", "basis",       "result", "cites",
-                                   "place",  "url",   "related"}));
+            (std::set<std::string>{"entry",  "kind",  "status",   "dispatch",     "item",   "heading",
+                                   "title",  "topic", "agencies", "petitioners",  "today",  "question",
+                                   "answer", "text",  "deadline", "basis",        "result", "cites",
+                                   "place",  "url",   "related",  "other_answers"}));
   EXPECT_EQ(entry["entry"], kNewbornEntry);
   EXPECT_EQ(entry["agencies"], json({"Bộ Tư pháp"}));
   EXPECT_EQ(entry["cites"], json({"3160/BTP-CNTT"}));

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "server/query/borne_names.h"
 #include "server/query/ranking_features.h"
 #include "tests/calibration/judged.h"
 #include "tests/calibration/logistic.h"
@@ -37,7 +38,10 @@ Hits hits_of(const e2e::JudgedQuery& query, const SearchResponse& response) {
   const PassageScorer scorer(*response.plan);
   const Asked asked = asked_by(response.interpreted);
   for (const SearchHit& hit : response.hits) {
-    const RankingFeatures features = ranking_features(hit.entry, analyse(hit.entry.text), scorer, asked);
+    const AnalysedText text =
+        with_names(analyse(hit.entry.text),
+                   borne_names(hit.entry.petitioners, hit.entry.dispatch_id, response.interpreted));
+    const RankingFeatures features = ranking_features(hit.entry, text, scorer, asked);
     Hit made{{features.begin(), features.end()}, grade_of_hit(hit, query)};
     made.features.push_back(std::log(std::max(hit.score / ranking_factor(features), 1e-6)));
     hits.push_back(std::move(made));

@@ -232,6 +232,18 @@ TEST(Search, TheAnswerCardNamesWhoAnswered) {
   EXPECT_THAT(whole, HasSubstr(answer["text"].get<std::string>().substr(0, 60))) << "verbatim";
 }
 
+TEST(Search, DifferentAnswersToOneObstacleStandSideBySide) {
+  const std::string q = "gia hạn thẻ bảo hiểm y tế hộ gia đình báo lỗi không tồn tại thông tin chủ hộ";
+  const json answer = corpus_server().search({{"q", q}})["answer"];
+  ASSERT_TRUE(answer.is_object());
+  const std::set<std::string> both{answer["entry"], answer["others"].at(0)["entry"]};
+  EXPECT_EQ(both, (std::set<std::string>{"1165/TCTTKĐA#III.1", "1165/TCTTKĐA#III.15"}));
+  EXPECT_THAT(corpus_server().get(address("/", {{"q", q}})).body,
+              AllOf(HasSubstr("class=\"beside\""), HasSubstr("Bảo hiểm xã hội Việt Nam")));
+  const json entry = corpus_server().get("/api/v1/entries/" + percent_encoded("1165/TCTTKĐA#III.1")).json();
+  EXPECT_EQ(entry["other_answers"].at(0)["entry"], "1165/TCTTKĐA#III.15");
+}
+
 TEST(Search, MarkupInAQueryComesBackHarmless) {
   const std::string hostile = "<script>alert(1)</script> số định danh";
   const json found = corpus_server().search({{"q", hostile}});

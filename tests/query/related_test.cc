@@ -87,6 +87,26 @@ TEST(Related, WhatIsNearATaskStaysInOrder) {
   EXPECT_THAT(names(arranged), ElementsAre("passage", "answered"));
 }
 
+TEST(Related, AnsweredOtherwiseIsTheSameObstacleWithAnotherAnswer) {
+  const auto row = [](const char* question, const char* answer) {
+    Entry entry;
+    entry.kind = EntryKind::Qa;
+    entry.question = question;
+    entry.answer = answer;
+    return entry;
+  };
+  const char* const obstacle = "Cấp thẻ bảo hiểm y tế bị lỗi không tồn tại thông tin chủ hộ";
+  const char* const again = "Đề nghị xử lý lỗi không tồn tại thông tin chủ hộ khi cấp thẻ bảo hiểm y tế";
+  EXPECT_TRUE(answered_otherwise(row(obstacle, kRules), row(again, kOther)));
+  EXPECT_FALSE(answered_otherwise(row(obstacle, kRules), row(again, kRulesAgain))) << "it says the same";
+  EXPECT_FALSE(answered_otherwise(row(obstacle, kRules), row("Máy quét mã QR bị hỏng", kOther)))
+      << "another obstacle";
+  EXPECT_FALSE(answered_otherwise(row(obstacle, kRules), row(again, ""))) << "not answered";
+  Entry petition = row(again, kOther);
+  petition.kind = EntryKind::Petition;
+  EXPECT_FALSE(answered_otherwise(row(obstacle, kRules), petition));
+}
+
 TEST(Related, Likeness) {
   EXPECT_EQ(likeness(kRules, kRules), 1);
   EXPECT_GT(likeness(kRules, kRulesAgain), 0.8);

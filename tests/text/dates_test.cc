@@ -54,5 +54,16 @@ TEST(FindDate, StaysSilentWhereThereIsNone) {
     EXPECT_EQ(find_date(input), expected) << input << ": " << why;
 }
 
+TEST(FindDate, TheNumberOfAProgrammeIsNoDay) {
+  EXPECT_EQ(find_date("Đề án 06 tháng 10 năm 2024 còn bao nhiêu nhiệm vụ"), std::nullopt);
+  EXPECT_EQ(find_date("đề án 06, ngày 06 tháng 10 năm 2024"), "2024-10-06");
+}
+
+TEST(FindDates, AllInOrder) {
+  EXPECT_EQ(find_dates("từ ngày 25 tháng 8 năm 2023 đến 01/7/2024, trừ 31/2/2023"),
+            (std::vector<std::string>{"2023-08-25", "2024-07-01"}));
+  EXPECT_TRUE(find_dates("ngày ... tháng ... năm 2024").empty());
+}
+
 }  // namespace
 }  // namespace giaidap
