@@ -192,7 +192,7 @@ void Reception::watch(const Guest& guest, bool for_writing) const {
   ::epoll_ctl(epoll_, EPOLL_CTL_MOD, guest.connection.socket(), &event);
 }
 
-void Reception::set_phase(Guest& guest, Phase phase) const {
+void Reception::set_phase(Guest& guest, Phase phase) {
   guest.phase = phase;
   guest.since = Clock::now();
 }

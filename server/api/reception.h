@@ -58,7 +58,7 @@ class Reception {
   void on_late(Guest& guest);
   bool make_room();
   void watch(const Guest& guest, bool for_writing) const;
-  void set_phase(Guest& guest, Guest::Phase phase) const;
+  static void set_phase(Guest& guest, Guest::Phase phase);
   void close(Guest& guest);
   void wake() const;
   [[nodiscard]] bool is_done() const;
