@@ -69,7 +69,10 @@ class Reader {
     return 0;
   }
 
-  std::string text() { return std::string(part_of(left_, 0, number(), true)); }
+  std::string text() {
+    const std::uint64_t size = number();  // before left_ is looked at: compilers order arguments as they like
+    return std::string(part_of(left_, 0, size, true));
+  }
 
   std::vector<std::string> list() {
     std::vector<std::string> values;
