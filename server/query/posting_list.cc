@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "server/query/scoring.h"
 
@@ -14,47 +15,81 @@ float share(float times, float damping) { return times / (times + damping); }
 
 constexpr std::size_t kDenseFrom = 10;  // one of so many entries holds the term: half a byte each is less
 
+// The largest share of a list, told at its end: a division a posting would cost more than to read it.
+class MostShare {
+ public:
+  void see(std::uint32_t times, float damping) {
+    float& least = least_damping_[std::min<std::size_t>(times, kTimes - 1)];
+    least = std::min(least, damping);
+    most_times_ = std::max(most_times_, times);
+  }
+
+  // Never too small: the last place stands for the most occurrences that were seen.
+  [[nodiscard]] double value() const {
+    double most = 0;
+    for (std::size_t times = 1; times < kTimes; ++times) {
+      const double occurrences = times + 1 < kTimes ? static_cast<double>(times) : most_times_;
+      if (least_damping_[times] < kNone)
+        most = std::max(most, Bm25::share(occurrences, least_damping_[times]));
+    }
+    return most;
+  }
+
+ private:
+  static constexpr std::size_t kTimes = 16;
+  static constexpr float kNone = std::numeric_limits<float>::max();
+
+  static constexpr std::array<float, kTimes> nothing_seen() {
+    std::array<float, kTimes> none{};
+    none.fill(kNone);
+    return none;
+  }
+
+  std::array<float, kTimes> least_damping_ = nothing_seen();
+  std::uint32_t most_times_ = 0;
+};
+
+std::uint64_t hash_of(const auto& values, std::uint64_t seed) {
+  return XXH3_64bits_withSeed(values.data(), values.size() * sizeof(values.front()), seed);
+}
+
 }  // namespace
 
 PostingList PostingList::read(const Xapian::Database& db, const std::string& term,
                               const std::vector<float>& damping) {
   PostingList list;
-  const Xapian::doccount expected = db.get_termfreq(term);
-  list.entries_.reserve(expected);
-  std::vector<std::uint32_t> times;
-  times.reserve(expected);
+  const std::size_t expected = db.get_termfreq(term);
+  const bool dense = expected * kDenseFrom >= damping.size();
+  if (dense) {
+    list.dense_.resize(damping.size() / 2 + 1);
+  } else {
+    list.entries_.reserve(expected);
+    list.times_.reserve(expected);
+  }
+  MostShare most;
   for (auto at = db.postlist_begin(term), end = db.postlist_end(term); at != end; ++at) {
     const Xapian::docid entry = *at;
     if (entry >= damping.size()) break;
-    const std::uint32_t occurrences = std::max(at.get_wdf(), 1U);  // filters have none
-    list.entries_.push_back(entry);
-    times.push_back(occurrences);
-    list.most_share_ = std::max(list.most_share_, Bm25::share(occurrences, damping[entry]));
+    const std::uint32_t times = std::max(at.get_wdf(), 1U);  // filters have none
+    most.see(times, damping[entry]);
+    list.add(entry, times);
   }
-  list.size_ = list.entries_.size();
-  const bool dense = list.size_ * kDenseFrom >= damping.size();
-  const std::uint32_t most = dense ? kMostOfNibble : kMostOfByte;
-  for (std::size_t i = 0; i < times.size(); ++i) {
-    if (times[i] >= most) list.often_.emplace_back(list.entries_[i], times[i]);
-    list.times_.push_back(static_cast<std::uint8_t>(std::min(times[i], most)));
-  }
-  list.content_hash_ = XXH3_64bits_withSeed(list.entries_.data(), list.size_ * sizeof(list.entries_.front()),
-                                            XXH3_64bits(times.data(), times.size() * sizeof(times.front())));
-  if (dense) list.pack(damping.size());
-  list.entries_.shrink_to_fit();
-  list.times_.shrink_to_fit();
+  list.most_share_ = most.value();
+  list.content_hash_ = hash_of(list.dense_, hash_of(list.entries_, hash_of(list.times_, 0)));
   return list;
 }
 
-void PostingList::pack(std::size_t documents) {
-  dense_.resize(documents / 2 + 1);
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    const Xapian::docid entry = entries_[i];
-    const auto times = static_cast<std::uint8_t>(entry % 2 == 0 ? times_[i] : times_[i] << 4U);
-    dense_[entry / 2] = static_cast<std::uint8_t>(dense_[entry / 2] | times);
+// In document order.
+void PostingList::add(Xapian::docid entry, std::uint32_t times) {
+  ++size_;
+  if (times >= many()) often_.emplace_back(entry, times);
+  const auto kept = static_cast<std::uint8_t>(std::min(times, many()));
+  if (dense_.empty()) {
+    entries_.push_back(entry);
+    times_.push_back(kept);
+  } else {
+    dense_[entry / 2] = static_cast<std::uint8_t>(dense_[entry / 2] | (entry % 2 == 0 ? kept : kept << 4U));
   }
-  entries_.clear();
-  times_.clear();
 }
 
 // Of a dense list without a branch an entry: what does not hold the term gets nothing.

@@ -76,7 +76,7 @@ class PostingList {
   }
   [[nodiscard]] std::uint32_t sparse(Xapian::docid entry, std::size_t& hint) const;
   [[nodiscard]] std::uint32_t exact(Xapian::docid entry) const;
-  void pack(std::size_t documents);
+  void add(Xapian::docid entry, std::uint32_t times);
 
   std::size_t size_ = 0;
   double most_share_ = 0;
