@@ -24,7 +24,7 @@
 #include "server/query/search.h"
 #include "server/query/stored_entry.h"
 #include "server/query/tables.h"
-#include "server/query/term_frequencies.h"
+#include "server/query/term_memo.h"
 
 namespace giaidap {
 
@@ -35,7 +35,7 @@ struct Snapshot {
   Columns columns;
   Sample sample;
   std::unique_ptr<TermFrequencies> frequencies = std::make_unique<TermFrequencies>();
-  std::unique_ptr<PostingLists> postings;                                    // filled as terms are asked for
+  std::unique_ptr<PostingLists> postings;  // filled as terms are asked for
   std::unique_ptr<ShownEntries> shown = std::make_unique<ShownEntries>();
   std::unique_ptr<CodedEntries> entries = std::make_unique<CodedEntries>();  // as searches meet them
   Lexicon lexicon;

@@ -40,7 +40,7 @@ void each_from(const std::vector<float>& scores, float from, Visit visit) {
 template <typename Visit>
 void each_gain(const ListedTerm& term, const std::vector<float>& damping, Visit visit) {
   const auto weight = static_cast<float>(term.weight);
-  term.list->each([&](Xapian::docid entry, std::uint32_t occurrences) {
+  term.list->read().each([&](Xapian::docid entry, std::uint32_t occurrences) {
     const auto times = static_cast<float>(occurrences);
     visit(entry, term.fixed ? weight : weight * times / (times + damping[entry]));
   });
@@ -65,6 +65,19 @@ double score_of(const ScoreUnit& unit, Xapian::docid entry, double damping, std:
     best = std::max(best, score);
   }
   return best;
+}
+
+void expect(const ScoreUnit& unit, std::size_t entries) {
+  for (const auto& wording : unit.wordings) {
+    for (const ListedTerm& term : wording) term.list->expect(entries);
+  }
+}
+
+bool is_read(const ScoreUnit& unit) {
+  return std::all_of(unit.wordings.begin(), unit.wordings.end(), [](const auto& wording) {
+    return std::all_of(wording.begin(), wording.end(),
+                       [](const ListedTerm& term) { return term.list->is_read(); });
+  });
 }
 
 constexpr auto by_entry = [](const auto& a, const auto& b) { return a.entry < b.entry; };
@@ -121,7 +134,7 @@ void Matcher::add_holding_all(const std::vector<std::size_t>& terms, EntrySet& s
     return units_.list(a).size() < units_.list(b).size();
   });
   std::vector<std::size_t> hints(terms.size());
-  units_.list(rarest).each([&](Xapian::docid entry, std::uint32_t) {
+  units_.list(rarest).read().each([&](Xapian::docid entry, std::uint32_t) {
     for (std::size_t i = 0; i < terms.size(); ++i)
       if (units_.list(terms[i]).occurrences(entry, hints[i]) == 0) return;
     set.add(entry);
@@ -144,7 +157,7 @@ std::vector<Scored> Matcher::best(std::size_t most) {
   threshold_ = scoring_.least;
   workspace_.scores.assign(lists_.damping().size(), 0);
   add_up(most);
-  if (most != kAllHits) raise_threshold(most);
+  if (most != kAllHits) raise_threshold(most, true);
   std::vector<Candidate> found = candidates(threshold_ - rest_ - slack_);
   if (most != kAllHits) look_up(found, most);
   return settle(std::move(found), most);
@@ -156,7 +169,7 @@ void Matcher::add_up(std::size_t most) {
   std::uint64_t unseen = 0;  // postings added up since the threshold was raised
   for (const Step& step : steps_) {
     if (most != kAllHits && unseen * kUnseenOf > documents && step.unit->postings * kCheapOf > documents) {
-      raise_threshold(most);
+      raise_threshold(most, false);
       unseen = 0;
     }
     if (rest_ + slack_ < threshold_) return;
@@ -182,7 +195,7 @@ void Matcher::add(const ScoreUnit& unit, float sign) {
   if (!unit.single()) return add_concept(unit, sign, all);
   const ListedTerm& term = unit.wordings.front().front();
   if (term.fixed || term.weight == 0) return add_word(term, sign, all);
-  term.list->add_shares(sign * static_cast<float>(term.weight), lists_.damping(), workspace_.scores);
+  term.list->read().add_shares(sign * static_cast<float>(term.weight), lists_.damping(), workspace_.scores);
 }
 
 template <typename Accepts>
@@ -208,7 +221,7 @@ void Matcher::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
       });
     }
     for (const ListedTerm& term : wording) {
-      term.list->each([&](Xapian::docid entry, std::uint32_t) {
+      term.list->read().each([&](Xapian::docid entry, std::uint32_t) {
         best[entry] = std::max(best[entry], of_wording[entry]);
         of_wording[entry] = 0;
       });
@@ -216,7 +229,7 @@ void Matcher::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
   }
   for (const auto& wording : unit.wordings) {
     for (const ListedTerm& term : wording) {
-      term.list->each([&](Xapian::docid entry, std::uint32_t) {
+      term.list->read().each([&](Xapian::docid entry, std::uint32_t) {
         scores[entry] += sign * best[entry];
         best[entry] = 0;
       });
@@ -250,12 +263,15 @@ std::vector<Matcher::Candidate> Matcher::highest(std::size_t most) const {
   return heap;
 }
 
-// To what those reach that have most so far: so many score at least this much.
-void Matcher::raise_threshold(std::size_t most) {
+// To what those reach that have most so far: so many score at least this much. Lists that are not read are
+// looked up only to be thorough.
+void Matcher::raise_threshold(std::size_t most, bool thorough) {
   std::vector<Candidate> high = highest(most);
   if (high.size() < most) return;
   std::sort(high.begin(), high.end(), by_entry);
-  for (const Left& one : left()) look_up(one, high);
+  for (const Left& one : left()) {
+    if (thorough || is_read(*one.unit)) look_up(one, high);
+  }
   const auto least = std::min_element(
       high.begin(), high.end(), [](const Candidate& a, const Candidate& b) { return a.score < b.score; });
   threshold_ = std::max(threshold_, least->score - slack_);
@@ -305,6 +321,7 @@ void Matcher::look_up(const Left& left, std::vector<Candidate>& candidates) cons
 }
 
 void Matcher::look_up(const ScoreUnit& unit, double sign, std::vector<Candidate>& candidates) const {
+  expect(unit, candidates.size());
   if (unit.single()) return look_up(unit.wordings.front().front(), sign, candidates);
   std::vector<std::size_t> hints(terms_of(unit));
   for (Candidate& one : candidates)
@@ -356,6 +373,7 @@ void Matcher::score(std::vector<Candidate>::iterator begin, std::vector<Candidat
     damping.push_back(lists_.exact_damping(one->entry));
   }
   for (const ScoreUnit& unit : units_.all()) {
+    expect(unit, sums.size());
     std::vector<std::size_t> hints(terms_of(unit));
     for (std::size_t i = 0; i < sums.size(); ++i)
       sums[i].score += score_of(unit, sums[i].entry, damping[i], hints);

@@ -76,7 +76,7 @@ class Matcher {
   void add_concept(const ScoreUnit& unit, float sign, Accepts accepts);
   [[nodiscard]] std::vector<Candidate> candidates(double least) const;
   [[nodiscard]] std::vector<Candidate> highest(std::size_t most) const;
-  void raise_threshold(std::size_t most);
+  void raise_threshold(std::size_t most, bool thorough);
   void drop_behind(std::vector<Candidate>& candidates) const;
   [[nodiscard]] std::vector<Left> left() const;
   void look_up(std::vector<Candidate>& candidates, std::size_t most);

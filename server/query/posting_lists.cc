@@ -6,8 +6,19 @@
 #include "server/query/scoring.h"
 
 namespace giaidap {
+namespace {
+
+// Lists of so many postings, or one for so many entries, are read in any case.
+constexpr std::size_t kReadAtOnce = 20'000;
+constexpr std::size_t kRareOf = 64;
+
+}  // namespace
+
 PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double average_length)
-    : lengths_(lengths), average_length_(std::max(average_length, 1.0)) {
+    : lengths_(lengths),
+      average_length_(std::max(average_length, 1.0)),
+      least_damping_(Bm25::damping(0, average_length_)),
+      read_at_once_(std::max(kReadAtOnce, lengths.size() / kRareOf)) {
   damping_.reserve(lengths.size());
   for (const std::uint32_t length : lengths)
     damping_.push_back(static_cast<float>(Bm25::damping(length, average_length_)));
@@ -20,9 +31,17 @@ double PostingLists::exact_damping(Xapian::docid entry) const {
 std::shared_ptr<const PostingList> PostingLists::of(const Xapian::Database& db, const std::string& term) {
   if (auto known = kept_.find(term)) return known;
   auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_));
+  most_shares_.keep(term, list->most_share());
   if (const auto other = alike(list)) return kept_.keep(term, other, 0);
   const std::size_t bytes = list->bytes();
   return kept_.keep(term, std::move(list), bytes);
+}
+
+double PostingLists::most_share(const Xapian::Database& db, const std::string& term) {
+  if (const auto known = most_shares_.find(term)) return *known;
+  const double most = Bm25::share(std::max(db.get_wdf_upper_bound(term), 1U), least_damping_);
+  most_shares_.keep(term, most);
+  return most;
 }
 
 std::shared_ptr<const PostingList> PostingLists::alike(const std::shared_ptr<const PostingList>& list) {

@@ -14,6 +14,7 @@
 
 #include "server/query/bounded_cache.h"
 #include "server/query/posting_list.h"
+#include "server/query/term_memo.h"
 
 namespace giaidap {
 
@@ -23,6 +24,10 @@ class PostingLists {
   // `lengths` by document id, as Xapian counts them; must outlive the object.
   PostingLists(const std::vector<std::uint32_t>& lengths, double average_length);
 
+  // Whether a list of so many postings is read even where few of its entries may be asked about.
+  [[nodiscard]] bool reads_at_once(std::size_t postings) const { return postings <= read_at_once_; }
+  void read_at_once(std::size_t most_postings) { read_at_once_ = most_postings; }
+
   // What damps the terms of each entry (Bm25::damping), by document id.
   [[nodiscard]] const std::vector<float>& damping() const { return damping_; }
   [[nodiscard]] double exact_damping(Xapian::docid entry) const;
@@ -30,6 +35,10 @@ class PostingLists {
   // The same object for terms whose lists are alike, as those of a syllable with and without tones often are.
   // Throws Xapian's exceptions.
   std::shared_ptr<const PostingList> of(const Xapian::Database& db, const std::string& term);
+  // nullptr where it is not in memory.
+  std::shared_ptr<const PostingList> kept(const std::string& term) { return kept_.find(term); }
+  // No Bm25::share() of the term is larger; exact where its list was read before.
+  double most_share(const Xapian::Database& db, const std::string& term);
 
  private:
   static constexpr std::size_t kMostBytes = 256U << 20U;
@@ -40,6 +49,9 @@ class PostingLists {
   const std::vector<std::uint32_t>& lengths_;
   double average_length_;
   std::vector<float> damping_;
+  double least_damping_;
+  std::size_t read_at_once_;
+  TermMemo<double> most_shares_;
   BoundedCache<std::string, PostingList> kept_{kMostBytes};
   std::mutex mutex_;
   std::unordered_map<std::uint64_t, std::weak_ptr<const PostingList>> by_content_;

@@ -42,13 +42,26 @@ ScoreUnit measured(ScoreUnit unit) {
 
 ScoreUnits::ScoreUnits(const Scoring& scoring, const Xapian::Database& db, PostingLists& lists)
     : documents_(db.get_doccount()) {
-  static const auto kNone = std::make_shared<const PostingList>();
-  for (const ScoredTerm& term : scoring.terms)
-    lists_.push_back(term.entries > 0 ? lists.of(db, term.text) : kNone);
+  std::map<const PostingList*, std::shared_ptr<TermPostings>> known;
+  for (const ScoredTerm& term : scoring.terms) {
+    std::shared_ptr<TermPostings> postings = postings_of(term, db, lists);
+    if (postings->is_read()) postings = known.try_emplace(&postings->read(), postings).first->second;
+    lists_.push_back(std::move(postings));
+  }
   std::vector<std::size_t> wordings_of(scoring.concepts);
   for (const std::uint32_t one : scoring.concept_of) ++wordings_of[one];
   add_words(scoring, wordings_of);
   add_concepts(scoring, wordings_of);
+}
+
+std::shared_ptr<TermPostings> ScoreUnits::postings_of(const ScoredTerm& term, const Xapian::Database& db,
+                                                      PostingLists& lists) const {
+  static const auto kNone = std::make_shared<const PostingList>();
+  if (term.entries == 0) return std::make_shared<TermPostings>(kNone);
+  if (auto kept = lists.kept(term.text)) return std::make_shared<TermPostings>(std::move(kept));
+  if (lists.reads_at_once(term.entries))
+    return std::make_shared<TermPostings>(lists.of(db, term.text));
+  return std::make_shared<TermPostings>(db, lists, term.text, term.entries);
 }
 
 void ScoreUnits::add_words(const Scoring& scoring, const std::vector<std::size_t>& wordings_of) {

@@ -10,14 +10,14 @@
 
 #include <xapian.h>
 
-#include "server/query/posting_list.h"
 #include "server/query/posting_lists.h"
 #include "server/query/scoring.h"
+#include "server/query/term_postings.h"
 
 namespace giaidap {
 
 struct ListedTerm {
-  const PostingList* list = nullptr;
+  TermPostings* list = nullptr;
   double weight = 0;
   bool fixed = false;  // scores its whole weight however often it stands there
 
@@ -42,19 +42,22 @@ struct ScoreUnit {
 
 class ScoreUnits {
  public:
-  // Reads the lists of all terms. `scoring` must outlive it. Throws Xapian's exceptions.
+  // Reads the lists of rare terms; those of others when they are wanted. `scoring` must outlive it. Throws
+  // Xapian's exceptions.
   ScoreUnits(const Scoring& scoring, const Xapian::Database& db, PostingLists& lists);
 
   [[nodiscard]] const std::deque<ScoreUnit>& all() const { return units_; }
   // Of a term of the scoring.
-  [[nodiscard]] const PostingList& list(std::size_t term) const { return *lists_[term]; }
+  [[nodiscard]] TermPostings& list(std::size_t term) const { return *lists_[term]; }
 
  private:
+  [[nodiscard]] std::shared_ptr<TermPostings> postings_of(const ScoredTerm& term, const Xapian::Database& db,
+                                                          PostingLists& lists) const;
   void add_words(const Scoring& scoring, const std::vector<std::size_t>& wordings_of);
   void add_concepts(const Scoring& scoring, const std::vector<std::size_t>& wordings_of);
   void add_roughs(ScoreUnit& whole);
 
-  std::vector<std::shared_ptr<const PostingList>> lists_;  // by term
+  std::vector<std::shared_ptr<TermPostings>> lists_;  // by term; one for terms whose lists are alike
   std::deque<ScoreUnit> units_;
   std::deque<ScoreUnit> roughs_;
   std::size_t documents_;

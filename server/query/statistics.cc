@@ -26,7 +26,11 @@ std::string term_of(const Feature& feature, schema::Field field) {
 }
 
 Xapian::doccount TermStatistics::frequency(const std::string& term) const {
-  return known_ != nullptr ? known_->of(db_, term) : db_.get_termfreq(term);
+  if (known_ == nullptr) return db_.get_termfreq(term);
+  if (const auto known = known_->find(term)) return *known;
+  const Xapian::doccount entries = db_.get_termfreq(term);
+  known_->keep(term, entries);
+  return entries;
 }
 
 Xapian::doccount TermStatistics::frequency(const Feature& feature) const {

@@ -8,7 +8,7 @@
 #include <xapian.h>
 
 #include "server/query/plan.h"
-#include "server/query/term_frequencies.h"
+#include "server/query/term_memo.h"
 
 namespace giaidap {
 

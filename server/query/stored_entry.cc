@@ -18,7 +18,8 @@ std::shared_ptr<const Entry> ShownEntries::get(const Xapian::Database& db, Xapia
   const std::string record = db.get_document(id).get_data();
   Result<Entry> entry = entry_from_record(record);
   if (!entry.ok()) return nullptr;
-  return kept_.keep(id, std::make_shared<const Entry>(std::move(entry).value()), sizeof(Entry) + record.size());
+  return kept_.keep(id, std::make_shared<const Entry>(std::move(entry).value()),
+                    sizeof(Entry) + record.size());
 }
 
 }  // namespace giaidap

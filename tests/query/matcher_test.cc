@@ -112,6 +112,19 @@ TEST_F(MatcherTest, FindsWhatXapiansMatcherFinds) {
   }
 }
 
+// Long lists are not read where few of their entries are asked about.
+TEST_F(MatcherTest, ListsThatAreNotReadScoreTheSame) {
+  for (int round = 0; round < 100; ++round) {
+    SCOPED_TRACE(round);
+    const Plan plan = random_plan();
+    const Scoring scoring = scoring_of(plan, TermStatistics(db_));
+    PostingLists unread(columns_.lengths, db_.get_avlength());
+    unread.read_at_once(0);
+    Matcher matcher(db_, scoring, unread, workspace_);
+    expect_same(matcher.best(3), testing::match_by_xapian(db_, plan), 3);
+  }
+}
+
 TEST_F(MatcherTest, AFilterLeavesTheBestOfThoseThatPass) {
   const FacetColumn& agencies = columns_.facet(Facet::Agency);
   const FacetColumn::ValueId health = agencies.id_of("Bộ Y tế");

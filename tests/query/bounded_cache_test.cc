@@ -1,0 +1,41 @@
+#include "server/query/bounded_cache.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace giaidap {
+namespace {
+
+std::shared_ptr<const std::string> text(const char* value) {
+  return std::make_shared<const std::string>(value);
+}
+
+TEST(BoundedCacheTest, WhatWasAskedForLastStays) {
+  BoundedCache<int, std::string> cache(3500);  // three of 1,000 bytes, with what the cache needs for each
+  cache.keep(1, text("một"), 1000);
+  cache.keep(2, text("hai"), 1000);
+  ASSERT_NE(cache.find(1), nullptr);
+  cache.keep(3, text("ba"), 900);
+  cache.keep(4, text("bốn"), 1000);
+  EXPECT_EQ(cache.find(2), nullptr);
+  for (const int kept : {1, 4}) EXPECT_NE(cache.find(kept), nullptr) << kept;
+}
+
+TEST(BoundedCacheTest, TheFirstOfTwoForOneKeyStays) {
+  BoundedCache<int, std::string> cache(10'000);
+  cache.keep(1, text("trước"), 10);
+  EXPECT_EQ(*cache.keep(1, text("sau"), 10), "trước");
+  EXPECT_EQ(*cache.find(1), "trước");
+}
+
+TEST(BoundedCacheTest, WhatIsLargerThanAllTheRoomIsGivenBackOnly) {
+  BoundedCache<int, std::string> cache(1000);
+  cache.keep(1, text("nhỏ"), 10);
+  EXPECT_EQ(*cache.keep(2, text("lớn"), 2000), "lớn");
+  EXPECT_EQ(cache.find(2), nullptr);
+  EXPECT_NE(cache.find(1), nullptr);
+}
+
+}  // namespace
+}  // namespace giaidap

@@ -1,0 +1,119 @@
+#include "server/query/posting_list.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "server/query/posting_lists.h"
+#include "server/query/scoring.h"
+#include "server/query/term_postings.h"
+#include "tests/query/small_index.h"
+
+namespace giaidap {
+namespace {
+
+using testing::SmallIndex;
+
+// 300 entries: each second one says "thẻ", number 7 twenty times, every thirtieth "phí", number 30 three
+// hundred times.
+class PostingListTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    std::vector<Entry> entries;
+    for (int i = 0; i < 300; ++i) {
+      std::string text = "mục";
+      if (i % 2 == 1) text += repeated(" thẻ", i == 7 ? 20 : 1);
+      if (i % 30 == 0) text += repeated(" phí", i == 30 ? 300 : 1);
+      entries.push_back(testing::passage("1/A#" + std::to_string(i), "", text));
+    }
+    index_.put("a.txt", {testing::dispatch("1/A", "2024-01-31", "công văn", entries)});
+    db_ = Xapian::Database(index_.folder().string());
+    lengths_.assign(db_.get_lastdocid() + 1, 0);
+    for (auto at = db_.postlist_begin(""); at != db_.postlist_end(""); ++at)
+      lengths_[*at] = at.get_doclength();
+    lists_ = std::make_unique<PostingLists>(lengths_, db_.get_avlength());
+  }
+
+  static std::string repeated(const std::string& word, int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += word;
+    return text;
+  }
+
+  std::map<Xapian::docid, std::uint32_t> in_index(const std::string& term) const {
+    std::map<Xapian::docid, std::uint32_t> postings;
+    for (auto at = db_.postlist_begin(term); at != db_.postlist_end(term); ++at) postings[*at] = at.get_wdf();
+    return postings;
+  }
+
+  SmallIndex index_;
+  Xapian::Database db_;
+  std::vector<std::uint32_t> lengths_;
+  std::unique_ptr<PostingLists> lists_;
+};
+
+TEST_F(PostingListTest, TellsWhatTheIndexHoldsHoweverOftenATermStandsThere) {
+  for (const char* term : {"Tthẻ", "Tphí", "Tmục", "Tkhông"}) {
+    const auto expected = in_index(term);
+    const PostingList list = PostingList::read(db_, term, lists_->damping());
+    std::map<Xapian::docid, std::uint32_t> told;
+    list.each([&](Xapian::docid entry, std::uint32_t times) { told[entry] = times; });
+    EXPECT_EQ(told, expected) << term;
+    EXPECT_EQ(list.size(), expected.size()) << term;
+    std::size_t hint = 0;
+    for (Xapian::docid entry = 1; entry < lengths_.size(); ++entry) {
+      const auto found = expected.find(entry);
+      EXPECT_EQ(list.occurrences(entry, hint), found == expected.end() ? 0U : found->second) << term << entry;
+    }
+  }
+}
+
+TEST_F(PostingListTest, NoShareIsLargerThanTheMost) {
+  for (const char* term : {"Tthẻ", "Tphí"}) {
+    const PostingList list = PostingList::read(db_, term, lists_->damping());
+    double most = 0;
+    list.each([&](Xapian::docid entry, std::uint32_t times) {
+      most = std::max(most, Bm25::share(times, lists_->damping()[entry]));
+    });
+    EXPECT_GE(list.most_share(), most) << term;
+    EXPECT_NEAR(list.most_share(), most, 0.01) << term;
+    EXPECT_GE(PostingLists(lengths_, db_.get_avlength()).most_share(db_, term), most) << term << ", unread";
+  }
+}
+
+TEST_F(PostingListTest, SharesAreAddedToEachEntryThatHoldsTheTerm) {
+  for (const char* term : {"Tthẻ", "Tphí"}) {
+    const PostingList list = PostingList::read(db_, term, lists_->damping());
+    std::vector<float> scores(lengths_.size(), 1);
+    list.add_shares(2, lists_->damping(), scores);
+    const auto expected = in_index(term);
+    for (Xapian::docid entry = 1; entry < scores.size(); ++entry) {
+      const auto found = expected.find(entry);
+      const double share = found == expected.end() ? 0 : Bm25::share(found->second, lists_->damping()[entry]);
+      EXPECT_NEAR(scores[entry], 1 + 2 * share, 1e-5) << term << entry;
+    }
+  }
+}
+
+TEST_F(PostingListTest, TermsWithTheSamePostingsHaveOneList) {
+  EXPECT_EQ(lists_->of(db_, "Tthẻ"), lists_->of(db_, "Fthe"));
+  EXPECT_NE(lists_->of(db_, "Tthẻ"), lists_->of(db_, "Tphí"));
+}
+
+TEST_F(PostingListTest, WhatIsNotReadIsLookedUp) {
+  const auto expected = in_index("Tthẻ");
+  TermPostings postings(db_, *lists_, "Tthẻ", expected.size());
+  EXPECT_FALSE(postings.is_read());
+  for (int round = 0; round < 2; ++round) {  // in memory the second time
+    std::size_t hint = 0;
+    for (Xapian::docid entry = 1; entry < lengths_.size(); entry += 3) {
+      const auto found = expected.find(entry);
+      EXPECT_EQ(postings.occurrences(entry, hint), found == expected.end() ? 0U : found->second) << entry;
+    }
+    postings.expect(lengths_.size());
+    EXPECT_TRUE(postings.is_read());
+  }
+}
+
+}  // namespace
+}  // namespace giaidap
