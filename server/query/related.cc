@@ -1,10 +1,13 @@
 #include "server/query/related.h"
 
 #include <algorithm>
-#include <set>
+#include <cstdint>
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include "indexer/text/tokens.h"
+#include "server/query/word_code.h"
 
 namespace giaidap {
 namespace {
@@ -13,9 +16,12 @@ constexpr double kNearlyAlike = 0.8;    // likeness of answers that say the same
 constexpr double kSameQuestion = 0.5;   // likeness of obstacles that are the same in other words
 constexpr double kSameObstacle = 0.75;  // of the best hit's score
 
-std::set<std::string> words_of(std::string_view text) {
-  std::set<std::string> words;
-  for (const Token& token : tokenize(text)) words.insert(token.toned);
+// Each once, ascending.
+std::vector<std::uint64_t> words_of(std::string_view text) {
+  std::vector<std::uint64_t> words;
+  for (const WordCode code : codes_of(tokenize(text))) words.push_back(toned_part(code));
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
@@ -43,12 +49,12 @@ void newest_answers_first(std::vector<SearchHit>& hits) {
 }  // namespace
 
 double likeness(std::string_view a, std::string_view b) {
-  const std::set<std::string> left = words_of(a);
-  const std::set<std::string> right = words_of(b);
-  const auto common =
-      std::count_if(left.begin(), left.end(), [&](const std::string& word) { return right.count(word) > 0; });
-  const auto all = static_cast<double>(left.size() + right.size()) - static_cast<double>(common);
-  return all > 0 ? static_cast<double>(common) / all : 0;
+  const std::vector<std::uint64_t> left = words_of(a);
+  const std::vector<std::uint64_t> right = words_of(b);
+  std::vector<std::uint64_t> both;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(both));
+  const std::size_t all = left.size() + right.size() - both.size();
+  return all > 0 ? static_cast<double>(both.size()) / static_cast<double>(all) : 0;
 }
 
 bool answers_differ(const Entry& a, const Entry& b) {
@@ -58,8 +64,10 @@ bool answers_differ(const Entry& a, const Entry& b) {
   return answered(a) && answered(b) && !answer_alike(a, b);
 }
 
+// Questions first: they are shorter, and seldom the same.
 bool answered_otherwise(const Entry& a, const Entry& b) {
-  return answers_differ(a, b) && likeness(*a.question, *b.question) >= kSameQuestion;
+  return a.question && b.question && likeness(*a.question, *b.question) >= kSameQuestion &&
+         answers_differ(a, b);
 }
 
 std::vector<SearchHit> arrange_related(const Entry& entry, std::vector<SearchHit> hits, std::size_t limit) {
