@@ -1,5 +1,6 @@
 // Values that cost something to make, kept for the next who ask for them while there is room: those asked for
-// last.
+// last. Once it is full only each fourth newcomer comes in, so that a stream of values that nobody asks for
+// again does not drive out those that are asked for often.
 #pragma once
 
 #include <cstddef>
@@ -26,14 +27,15 @@ class BoundedCache {
     return found->second.value;
   }
 
-  // Gives back what is kept: another's where that came first. Values larger than all the room are not kept.
+  // Gives back what is kept, another's where that came first; the value itself where it does not come in.
   // `bytes`: of the value; what the cache itself needs for it comes on top.
   std::shared_ptr<const Value> keep(const Key& key, std::shared_ptr<const Value> value, std::size_t bytes) {
     const std::lock_guard lock(mutex_);
     bytes += kOfEach;
     if (bytes > most_bytes_) return value;
-    const auto [place, fresh] = kept_.try_emplace(key);
-    if (!fresh) return place->second.value;
+    if (const auto known = kept_.find(key); known != kept_.end()) return known->second.value;
+    if (bytes_ + bytes > most_bytes_ && ++newcomers_ % kLetIn != 0) return value;
+    const auto place = kept_.try_emplace(key).first;
     while (bytes_ + bytes > most_bytes_) drop_oldest();
     turns_.push_front(&place->first);
     place->second = {std::move(value), bytes, turns_.begin()};
@@ -43,6 +45,7 @@ class BoundedCache {
 
  private:
   static constexpr std::size_t kOfEach = 200;
+  static constexpr std::size_t kLetIn = 4;
 
   struct Kept {
     std::shared_ptr<const Value> value;
@@ -62,6 +65,7 @@ class BoundedCache {
   std::unordered_map<Key, Kept> kept_;
   std::list<const Key*> turns_;  // keys of kept_, what was asked for last in front
   std::size_t bytes_ = 0;
+  std::size_t newcomers_ = 0;  // since it was full
 };
 
 }  // namespace giaidap

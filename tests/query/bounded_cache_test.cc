@@ -11,15 +11,16 @@ std::shared_ptr<const std::string> text(const char* value) {
   return std::make_shared<const std::string>(value);
 }
 
-TEST(BoundedCacheTest, WhatWasAskedForLastStays) {
+TEST(BoundedCacheTest, WhatWasAskedForLastStaysAndEachFourthNewcomerComesIn) {
   BoundedCache<int, std::string> cache(3500);  // three of 1,000 bytes, with what the cache needs for each
   cache.keep(1, text("một"), 1000);
   cache.keep(2, text("hai"), 1000);
   ASSERT_NE(cache.find(1), nullptr);
   cache.keep(3, text("ba"), 900);
-  cache.keep(4, text("bốn"), 1000);
+  for (int newcomer = 4; newcomer <= 7; ++newcomer) cache.keep(newcomer, text("mới"), 1000);
   EXPECT_EQ(cache.find(2), nullptr);
-  for (const int kept : {1, 4}) EXPECT_NE(cache.find(kept), nullptr) << kept;
+  for (const int turned_away : {4, 5, 6}) EXPECT_EQ(cache.find(turned_away), nullptr) << turned_away;
+  for (const int kept : {1, 3, 7}) EXPECT_NE(cache.find(kept), nullptr) << kept;
 }
 
 TEST(BoundedCacheTest, TheFirstOfTwoForOneKeyStays) {
