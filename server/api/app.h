@@ -27,10 +27,10 @@ struct App {
   std::shared_ptr<Metrics> metrics;
   StaticFiles files;
   Interfaces interfaces;
-  std::string desk_token{};      // empty: there is no desk's page
-  std::shared_ptr<Desk> desk{};  // what is kept for it; nullptr without a token
+  std::string desk_token{};                // empty: there is no desk's page
+  std::shared_ptr<Desk> desk{};            // what is kept for it; nullptr without a token
   std::shared_ptr<AnswerCache> answers{};  // nullptr: each search is made anew
-  bool privacy = false;          // nothing that people type is written down
+  bool privacy = false;                    // nothing that people type is written down
 };
 
 // A request as it came. Headers that are absent are empty.

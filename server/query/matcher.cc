@@ -7,7 +7,6 @@
 namespace giaidap {
 namespace {
 
-constexpr float kMet = 1e-30F;               // tells a met entry that scores nothing from one not met
 constexpr double kFloatError = 1e-5;         // of a sum of floats, as a share of the largest there is
 constexpr std::size_t kFewCandidates = 128;  // that are scored for good rather than looked up once more
 constexpr std::size_t kBatch = 64;
@@ -18,32 +17,6 @@ constexpr std::size_t kUnseenOf = 100;
 
 bool better(const Scored& a, const Scored& b) {
   return a.score > b.score || (a.score == b.score && a.entry < b.entry);
-}
-
-// visit(entry, score) for scores from a least one on, which it returns for what comes after.
-template <typename Visit>
-void each_from(const std::vector<float>& scores, float from, Visit visit) {
-  constexpr std::size_t kBlock = 32;
-  std::size_t begin = 0;
-  for (; begin + kBlock <= scores.size(); begin += kBlock) {
-    unsigned any = 0;
-    for (std::size_t i = 0; i < kBlock; ++i) any |= scores[begin + i] >= from ? 1U : 0U;
-    if (any == 0) continue;
-    for (std::size_t i = begin; i < begin + kBlock; ++i)
-      if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
-  }
-  for (std::size_t i = begin; i < scores.size(); ++i)
-    if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
-}
-
-// visit(entry, gain) for all entries that hold the term.
-template <typename Visit>
-void each_gain(const ListedTerm& term, const std::vector<float>& damping, Visit visit) {
-  const auto weight = static_cast<float>(term.weight);
-  term.list->read().each([&](Xapian::docid entry, std::uint32_t occurrences) {
-    const auto times = static_cast<float>(occurrences);
-    visit(entry, term.fixed ? weight : weight * times / (times + damping[entry]));
-  });
 }
 
 std::size_t terms_of(const ScoreUnit& unit) {
@@ -87,7 +60,7 @@ constexpr auto by_score = [](const auto& a, const auto& b) { return a.score > b.
 
 Matcher::Matcher(const Xapian::Database& db, const Scoring& scoring, PostingLists& lists,
                  Workspace& workspace)
-    : scoring_(scoring), lists_(lists), workspace_(workspace), units_(scoring, db, lists) {
+    : scoring_(scoring), lists_(lists), sums_(workspace, lists.damping()), units_(scoring, db, lists) {
   plan_steps();
   const std::size_t documents = lists.damping().size();
   const auto accept_holding = [&](const TermGroup& group) { accept_only(holding(group)); };
@@ -155,17 +128,16 @@ std::uint64_t Matcher::work() const {
 std::vector<Scored> Matcher::best(std::size_t most) {
   if (most == 0) return {};
   threshold_ = scoring_.least;
-  workspace_.scores.assign(lists_.damping().size(), 0);
   add_up(most);
   if (most != kAllHits) raise_threshold(most, true);
-  std::vector<Candidate> found = candidates(threshold_ - rest_ - slack_);
+  std::vector<Candidate> found = sums_.candidates(threshold_ - rest_ - slack_);
   if (most != kAllHits) look_up(found, most);
   return settle(std::move(found), most);
 }
 
 // Entries of no list that is added up reach no more than the rest.
 void Matcher::add_up(std::size_t most) {
-  const std::size_t documents = workspace_.scores.size();
+  const std::size_t documents = sums_.size();
   std::uint64_t unseen = 0;  // postings added up since the threshold was raised
   for (const Step& step : steps_) {
     if (most != kAllHits && unseen * kUnseenOf > documents && step.unit->postings * kCheapOf > documents) {
@@ -179,94 +151,17 @@ void Matcher::add_up(std::size_t most) {
 }
 
 void Matcher::take(const Step& step) {
-  if (step.instead_of != nullptr) add(*step.instead_of, -1);
-  add(*step.unit, 1);
+  const EntrySet* accepted = accepted_ ? &*accepted_ : nullptr;
+  if (step.instead_of != nullptr) sums_.add(*step.instead_of, -1, accepted);
+  sums_.add(*step.unit, 1, accepted);
   rest_ -= step.lowers;
   ++taken_;
-}
-
-void Matcher::add(const ScoreUnit& unit, float sign) {
-  if (accepted_) {
-    const auto accepts = [this](Xapian::docid entry) { return accepted_->contains(entry); };
-    unit.single() ? add_word(unit.wordings.front().front(), sign, accepts) : add_concept(unit, sign, accepts);
-    return;
-  }
-  const auto all = [](Xapian::docid) { return true; };
-  if (!unit.single()) return add_concept(unit, sign, all);
-  const ListedTerm& term = unit.wordings.front().front();
-  if (term.fixed || term.weight == 0) return add_word(term, sign, all);
-  term.list->read().add_shares(sign * static_cast<float>(term.weight), lists_.damping(), workspace_.scores);
-}
-
-template <typename Accepts>
-void Matcher::add_word(const ListedTerm& term, float sign, Accepts accepts) {
-  float* const scores = workspace_.scores.data();
-  each_gain(term, lists_.damping(), [&](Xapian::docid entry, float gain) {
-    if (accepts(entry)) scores[entry] += sign * (gain + kMet);
-  });
-}
-
-// Lists are walked through again to take over and clear what they brought: what is cleared adds nothing.
-template <typename Accepts>
-void Matcher::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
-  workspace_.wording.resize(workspace_.scores.size());
-  workspace_.best.resize(workspace_.scores.size());
-  float* const of_wording = workspace_.wording.data();
-  float* const best = workspace_.best.data();
-  float* const scores = workspace_.scores.data();
-  for (const auto& wording : unit.wordings) {
-    for (const ListedTerm& term : wording) {
-      each_gain(term, lists_.damping(), [&](Xapian::docid entry, float gain) {
-        if (accepts(entry)) of_wording[entry] += gain;
-      });
-    }
-    for (const ListedTerm& term : wording) {
-      term.list->read().each([&](Xapian::docid entry, std::uint32_t) {
-        best[entry] = std::max(best[entry], of_wording[entry]);
-        of_wording[entry] = 0;
-      });
-    }
-  }
-  for (const auto& wording : unit.wordings) {
-    for (const ListedTerm& term : wording) {
-      term.list->read().each([&](Xapian::docid entry, std::uint32_t) {
-        scores[entry] += sign * best[entry];
-        best[entry] = 0;
-      });
-    }
-  }
-}
-
-std::vector<Matcher::Candidate> Matcher::candidates(double least) const {
-  std::vector<Candidate> found;
-  const float from = std::max(static_cast<float>(least), kMet);
-  each_from(workspace_.scores, from, [&](Xapian::docid entry, float score) {
-    found.push_back({entry, score});
-    return from;
-  });
-  return found;
-}
-
-// Those that have most so far; fewer where so many are not met.
-std::vector<Matcher::Candidate> Matcher::highest(std::size_t most) const {
-  std::vector<Candidate> heap;
-  heap.reserve(most + 1);
-  each_from(workspace_.scores, kMet, [&](Xapian::docid entry, float score) {
-    heap.push_back({entry, score});
-    std::push_heap(heap.begin(), heap.end(), by_score);
-    if (heap.size() > most) {
-      std::pop_heap(heap.begin(), heap.end(), by_score);
-      heap.pop_back();
-    }
-    return heap.size() < most ? kMet : heap.front().score;
-  });
-  return heap;
 }
 
 // To what those reach that have most so far: so many score at least this much. Lists that are not read are
 // looked up only to be thorough.
 void Matcher::raise_threshold(std::size_t most, bool thorough) {
-  std::vector<Candidate> high = highest(most);
+  std::vector<Candidate> high = sums_.highest(most);
   if (high.size() < most) return;
   std::sort(high.begin(), high.end(), by_entry);
   for (const Left& one : left()) {

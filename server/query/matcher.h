@@ -14,19 +14,13 @@
 #include "server/query/entry_set.h"
 #include "server/query/facets.h"
 #include "server/query/posting_lists.h"
+#include "server/query/score_sums.h"
 #include "server/query/score_units.h"
 #include "server/query/scoring.h"
 
 namespace giaidap {
 
 inline constexpr std::size_t kAllHits = std::numeric_limits<std::size_t>::max();
-
-// What one search needs and the next one can use again; of one thread.
-struct Workspace {
-  std::vector<float> scores;   // by document id
-  std::vector<float> wording;  // of one wording of a concept; all 0 between two
-  std::vector<float> best;     // of the best of its wordings; all 0 between two
-};
 
 class Matcher {
  public:
@@ -43,11 +37,6 @@ class Matcher {
   std::vector<Scored> best(std::size_t most);
 
  private:
-  // An entry that may be among the best.
-  struct Candidate {
-    Xapian::docid entry = 0;
-    float score = 0;  // of what is added up so far
-  };
   // What is added up at once.
   struct Step {
     const ScoreUnit* unit;
@@ -68,14 +57,7 @@ class Matcher {
   void add_steps(const ScoreUnit& unit, double most);
   void add_up(std::size_t most);
   void take(const Step& step);
-  void add(const ScoreUnit& unit, float sign);
   [[nodiscard]] const ScoreUnit* taken_of(const ScoreUnit& unit) const;
-  template <typename Accepts>
-  void add_word(const ListedTerm& term, float sign, Accepts accepts);
-  template <typename Accepts>
-  void add_concept(const ScoreUnit& unit, float sign, Accepts accepts);
-  [[nodiscard]] std::vector<Candidate> candidates(double least) const;
-  [[nodiscard]] std::vector<Candidate> highest(std::size_t most) const;
   void raise_threshold(std::size_t most, bool thorough);
   void drop_behind(std::vector<Candidate>& candidates) const;
   [[nodiscard]] std::vector<Left> left() const;
@@ -89,7 +71,7 @@ class Matcher {
 
   const Scoring& scoring_;
   const PostingLists& lists_;
-  Workspace& workspace_;
+  ScoreSums sums_;
   ScoreUnits units_;
   std::optional<EntrySet> accepted_;
   std::vector<Step> steps_;  // by postings, those with few first

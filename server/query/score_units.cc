@@ -59,8 +59,7 @@ std::shared_ptr<TermPostings> ScoreUnits::postings_of(const ScoredTerm& term, co
   static const auto kNone = std::make_shared<const PostingList>();
   if (term.entries == 0) return std::make_shared<TermPostings>(kNone);
   if (auto kept = lists.kept(term.text)) return std::make_shared<TermPostings>(std::move(kept));
-  if (lists.reads_at_once(term.entries))
-    return std::make_shared<TermPostings>(lists.of(db, term.text));
+  if (lists.reads_at_once(term.entries)) return std::make_shared<TermPostings>(lists.of(db, term.text));
   return std::make_shared<TermPostings>(db, lists, term.text, term.entries);
 }
 

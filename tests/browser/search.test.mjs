@@ -61,7 +61,8 @@ test("pages lead on and back", onPage(async (page) => {
 test("sorting by date puts the latest first", onPage(async (page) => {
   await page.goto("/?q=dữ+liệu");
   await page.getByRole("link", { name: "mới nhất" }).click();
-  const dates = (await results(page).allInnerTexts())
+  const sources = results(page).locator("p.quiet").filter({ hasText: /ngày/ }); // excerpts quote other days
+  const dates = (await sources.allInnerTexts())
     .map((text) => text.match(/ngày (\d+)\/(\d+)\/(\d{4})/))
     .filter(Boolean)
     .map(([, day, month, year]) => year + month.padStart(2, "0") + day.padStart(2, "0"));

@@ -1,0 +1,126 @@
+#include "server/query/score_sums.h"
+
+#include <algorithm>
+
+namespace giaidap {
+namespace {
+
+constexpr float kMet = 1e-30F;  // tells a met entry that scores nothing from one not met
+
+constexpr auto by_score = [](const Candidate& a, const Candidate& b) { return a.score > b.score; };
+
+// visit(entry, score) for scores from a least one on, which it returns for what comes after.
+template <typename Visit>
+void each_from(const std::vector<float>& scores, float from, Visit visit) {
+  constexpr std::size_t kBlock = 32;
+  std::size_t begin = 0;
+  for (; begin + kBlock <= scores.size(); begin += kBlock) {
+    unsigned any = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) any |= scores[begin + i] >= from ? 1U : 0U;
+    if (any == 0) continue;
+    for (std::size_t i = begin; i < begin + kBlock; ++i)
+      if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
+  }
+  for (std::size_t i = begin; i < scores.size(); ++i)
+    if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
+}
+
+// visit(entry, gain) for all entries that hold the term.
+template <typename Visit>
+void each_gain(const ListedTerm& term, const std::vector<float>& damping, Visit visit) {
+  const auto weight = static_cast<float>(term.weight);
+  term.list->read().each([&](Xapian::docid entry, std::uint32_t occurrences) {
+    const auto times = static_cast<float>(occurrences);
+    visit(entry, term.fixed ? weight : weight * times / (times + damping[entry]));
+  });
+}
+
+}  // namespace
+
+ScoreSums::ScoreSums(Workspace& workspace, const std::vector<float>& damping)
+    : workspace_(workspace), damping_(damping) {
+  workspace_.scores.assign(damping.size(), 0);
+}
+
+// Reads the lists first: reading may fail.
+void ScoreSums::add(const ScoreUnit& unit, float sign, const EntrySet* accepted) {
+  for (const auto& wording : unit.wordings) {
+    for (const ListedTerm& term : wording) term.list->read();
+  }
+  if (accepted != nullptr) {
+    const auto accepts = [accepted](Xapian::docid entry) { return accepted->contains(entry); };
+    unit.single() ? add_word(unit.wordings.front().front(), sign, accepts) : add_concept(unit, sign, accepts);
+    return;
+  }
+  const auto all = [](Xapian::docid) { return true; };
+  if (!unit.single()) return add_concept(unit, sign, all);
+  const ListedTerm& term = unit.wordings.front().front();
+  if (term.fixed || term.weight == 0) return add_word(term, sign, all);
+  term.list->read().add_shares(sign * static_cast<float>(term.weight), damping_, workspace_.scores);
+}
+
+template <typename Accepts>
+void ScoreSums::add_word(const ListedTerm& term, float sign, Accepts accepts) {
+  float* const scores = workspace_.scores.data();
+  each_gain(term, damping_, [&](Xapian::docid entry, float gain) {
+    if (accepts(entry)) scores[entry] += sign * (gain + kMet);
+  });
+}
+
+// Lists are walked through again to take over and clear what they brought: what is cleared adds nothing.
+template <typename Accepts>
+void ScoreSums::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
+  workspace_.wording.resize(workspace_.scores.size());
+  workspace_.best.resize(workspace_.scores.size());
+  float* const of_wording = workspace_.wording.data();
+  float* const best = workspace_.best.data();
+  float* const scores = workspace_.scores.data();
+  for (const auto& wording : unit.wordings) {
+    for (const ListedTerm& term : wording) {
+      each_gain(term, damping_, [&](Xapian::docid entry, float gain) {
+        if (accepts(entry)) of_wording[entry] += gain;
+      });
+    }
+    for (const ListedTerm& term : wording) {
+      term.list->read().each([&](Xapian::docid entry, std::uint32_t) {
+        best[entry] = std::max(best[entry], of_wording[entry]);
+        of_wording[entry] = 0;
+      });
+    }
+  }
+  for (const auto& wording : unit.wordings) {
+    for (const ListedTerm& term : wording) {
+      term.list->read().each([&](Xapian::docid entry, std::uint32_t) {
+        scores[entry] += sign * best[entry];
+        best[entry] = 0;
+      });
+    }
+  }
+}
+
+std::vector<Candidate> ScoreSums::candidates(double least) const {
+  std::vector<Candidate> found;
+  const float from = std::max(static_cast<float>(least), kMet);
+  each_from(workspace_.scores, from, [&](Xapian::docid entry, float score) {
+    found.push_back({entry, score});
+    return from;
+  });
+  return found;
+}
+
+std::vector<Candidate> ScoreSums::highest(std::size_t most) const {
+  std::vector<Candidate> heap;
+  heap.reserve(most + 1);
+  each_from(workspace_.scores, kMet, [&](Xapian::docid entry, float score) {
+    heap.push_back({entry, score});
+    std::push_heap(heap.begin(), heap.end(), by_score);
+    if (heap.size() > most) {
+      std::pop_heap(heap.begin(), heap.end(), by_score);
+      heap.pop_back();
+    }
+    return heap.size() < most ? kMet : heap.front().score;
+  });
+  return heap;
+}
+
+}  // namespace giaidap
