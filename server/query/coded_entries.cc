@@ -1,5 +1,6 @@
 #include "server/query/coded_entries.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,12 +12,12 @@ namespace giaidap {
 namespace {
 
 std::size_t bytes_of(const CodedText& text) {
-  return text.words.size() * sizeof(WordCode) + text.ends.size() * sizeof(text.ends.front());
+  return text.words.size() * sizeof(WordCode) + text.ends.size() * sizeof(std::uint32_t);
 }
 
 std::size_t bytes_of(const CodedEntry& one) {
   std::size_t names = one.dispatch_id.capacity();
-  for (const std::string& name : one.petitioners) names += sizeof(name) + name.capacity();
+  for (const std::string& name : one.petitioners) names += sizeof(std::string) + name.capacity();
   return sizeof(one) + names + bytes_of(one.text) + bytes_of(one.question) +
          one.around.size() * sizeof(WordCode);
 }

@@ -53,8 +53,8 @@ bool is_read(const ScoreUnit& unit) {
   });
 }
 
-constexpr auto by_entry = [](const auto& a, const auto& b) { return a.entry < b.entry; };
-constexpr auto by_score = [](const auto& a, const auto& b) { return a.score > b.score; };
+constexpr auto kByEntry = [](const auto& a, const auto& b) { return a.entry < b.entry; };
+constexpr auto kByScore = [](const auto& a, const auto& b) { return a.score > b.score; };
 
 }  // namespace
 
@@ -163,7 +163,7 @@ void Matcher::take(const Step& step) {
 void Matcher::raise_threshold(std::size_t most, bool thorough) {
   std::vector<Candidate> high = sums_.highest(most);
   if (high.size() < most) return;
-  std::sort(high.begin(), high.end(), by_entry);
+  std::sort(high.begin(), high.end(), kByEntry);
   for (const Left& one : left()) {
     if (thorough || is_read(*one.unit)) look_up(one, high);
   }
@@ -241,7 +241,7 @@ std::vector<Scored> Matcher::settle(std::vector<Candidate> candidates, std::size
     std::sort(hits.begin(), hits.end(), better);
     return hits;
   }
-  std::sort(candidates.begin(), candidates.end(), by_score);
+  std::sort(candidates.begin(), candidates.end(), kByScore);
   for (auto begin = candidates.begin(); begin != candidates.end();) {
     if (begin->score + rest_ + slack_ < threshold_) break;
     const auto batch = static_cast<std::ptrdiff_t>(std::max(most, kBatch));
@@ -260,7 +260,7 @@ std::vector<Scored> Matcher::settle(std::vector<Candidate> candidates, std::size
 // what is alike scores the same to the last bit.
 void Matcher::score(std::vector<Candidate>::iterator begin, std::vector<Candidate>::iterator end,
                     std::vector<Scored>& scored) {
-  std::sort(begin, end, by_entry);
+  std::sort(begin, end, kByEntry);
   std::vector<Scored> sums;
   std::vector<double> damping;
   for (auto one = begin; one != end; ++one) {

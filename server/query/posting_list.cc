@@ -109,7 +109,7 @@ void PostingList::add_shares(float weight, const std::vector<float>& damping,
     float* const sums = scores.data() + begin;
     for (std::size_t i = 0; i < size; ++i) sums[i] += weight * share(times[i], damped[i]);
   }
-  const float most = static_cast<float>(many());
+  const auto most = static_cast<float>(many());
   for (const auto& [entry, exact] : often_)
     scores[entry] +=
         weight * (share(static_cast<float>(exact), damping[entry]) - share(most, damping[entry]));

@@ -7,7 +7,7 @@ namespace {
 
 constexpr float kMet = 1e-30F;  // tells a met entry that scores nothing from one not met
 
-constexpr auto by_score = [](const Candidate& a, const Candidate& b) { return a.score > b.score; };
+constexpr auto kByScore = [](const Candidate& a, const Candidate& b) { return a.score > b.score; };
 
 // visit(entry, score) for scores from a least one on, which it returns for what comes after.
 template <typename Visit>
@@ -113,9 +113,9 @@ std::vector<Candidate> ScoreSums::highest(std::size_t most) const {
   heap.reserve(most + 1);
   each_from(workspace_.scores, kMet, [&](Xapian::docid entry, float score) {
     heap.push_back({entry, score});
-    std::push_heap(heap.begin(), heap.end(), by_score);
+    std::push_heap(heap.begin(), heap.end(), kByScore);
     if (heap.size() > most) {
-      std::pop_heap(heap.begin(), heap.end(), by_score);
+      std::pop_heap(heap.begin(), heap.end(), kByScore);
       heap.pop_back();
     }
     return heap.size() < most ? kMet : heap.front().score;

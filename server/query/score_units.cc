@@ -38,6 +38,15 @@ ScoreUnit measured(ScoreUnit unit) {
   return unit;
 }
 
+std::shared_ptr<TermPostings> postings_of(const ScoredTerm& term, const Xapian::Database& db,
+                                          PostingLists& lists) {
+  static const auto kNone = std::make_shared<const PostingList>();
+  if (term.entries == 0) return std::make_shared<TermPostings>(kNone);
+  if (auto kept = lists.kept(term.text)) return std::make_shared<TermPostings>(std::move(kept));
+  if (lists.reads_at_once(term.entries)) return std::make_shared<TermPostings>(lists.of(db, term.text));
+  return std::make_shared<TermPostings>(db, lists, term.text, term.entries);
+}
+
 }  // namespace
 
 ScoreUnits::ScoreUnits(const Scoring& scoring, const Xapian::Database& db, PostingLists& lists)
@@ -52,15 +61,6 @@ ScoreUnits::ScoreUnits(const Scoring& scoring, const Xapian::Database& db, Posti
   for (const std::uint32_t one : scoring.concept_of) ++wordings_of[one];
   add_words(scoring, wordings_of);
   add_concepts(scoring, wordings_of);
-}
-
-std::shared_ptr<TermPostings> ScoreUnits::postings_of(const ScoredTerm& term, const Xapian::Database& db,
-                                                      PostingLists& lists) const {
-  static const auto kNone = std::make_shared<const PostingList>();
-  if (term.entries == 0) return std::make_shared<TermPostings>(kNone);
-  if (auto kept = lists.kept(term.text)) return std::make_shared<TermPostings>(std::move(kept));
-  if (lists.reads_at_once(term.entries)) return std::make_shared<TermPostings>(lists.of(db, term.text));
-  return std::make_shared<TermPostings>(db, lists, term.text, term.entries);
 }
 
 void ScoreUnits::add_words(const Scoring& scoring, const std::vector<std::size_t>& wordings_of) {

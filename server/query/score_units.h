@@ -51,8 +51,6 @@ class ScoreUnits {
   [[nodiscard]] TermPostings& list(std::size_t term) const { return *lists_[term]; }
 
  private:
-  [[nodiscard]] std::shared_ptr<TermPostings> postings_of(const ScoredTerm& term, const Xapian::Database& db,
-                                                          PostingLists& lists) const;
   void add_words(const Scoring& scoring, const std::vector<std::size_t>& wordings_of);
   void add_concepts(const Scoring& scoring, const std::vector<std::size_t>& wordings_of);
   void add_roughs(ScoreUnit& whole);

@@ -40,7 +40,7 @@ CodedText coded(const AnalysedText& text) {
 
 CodeTable::Id CodeTable::add(std::uint64_t code) {
   if (const Id known = find(code); known != 0) return known;
-  if (2 * (used_ + 1) > places_.size()) grow();
+  if (2 * (std::size_t{used_} + 1) > places_.size()) grow();
   std::size_t at = place_of(code);
   while (places_[at].id != 0) at = (at + 1) & (places_.size() - 1);
   places_[at] = {code, ++used_};
