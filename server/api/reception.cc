@@ -22,7 +22,7 @@ constexpr milliseconds kHeadTime{10'000};
 constexpr milliseconds kBodyTime{30'000};  // from the first byte of the head
 constexpr milliseconds kAnswerTime{60'000};
 constexpr milliseconds kLeavingTime{500};
-constexpr milliseconds kStoppingTime{2'000};  // for answers, when the server stops
+constexpr milliseconds kStoppingTime{2'000};  // for requests under way and answers, when the server stops
 // Who has kept us waiting that long goes first where there is no room for another.
 constexpr milliseconds kPatience{1'000};
 constexpr std::size_t kMostAtOnce = 64U << 10U;  // bytes read of one client before others have their turn
@@ -42,8 +42,9 @@ void turn_away(socket_t socket, std::string_view status) {
 milliseconds time_for(Phase phase, bool head_has_come, bool stopping) {
   switch (phase) {
     case Phase::Idle:
-      return std::chrono::seconds(kIdleSeconds);
+      return stopping ? milliseconds::zero() : std::chrono::seconds(kIdleSeconds);
     case Phase::Asking:
+      if (stopping) return kStoppingTime;
       return head_has_come ? kBodyTime : kHeadTime;
     case Phase::Served:
       return milliseconds::max();
@@ -279,10 +280,8 @@ void Reception::look_at_clock() {
   std::vector<Guest*> late;
   for (const auto& [socket, guest] : guests_) {
     if (guest->phase == Phase::Served) continue;
-    const bool asks = guest->phase == Phase::Idle || guest->phase == Phase::Asking;
     const bool head_has_come = guest->connection.incoming().find(kHeadEnd) != std::string_view::npos;
-    const bool is_late = now - guest->since > time_for(guest->phase, head_has_come, stopping_);
-    if (is_late || (asks && stopping_)) late.push_back(guest.get());
+    if (now - guest->since > time_for(guest->phase, head_has_come, stopping_)) late.push_back(guest.get());
   }
   for (Guest* guest : late) on_late(*guest);
 }
