@@ -1,21 +1,46 @@
 #include "server/api/answer_cache.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace giaidap {
 namespace {
 
-// Values cannot hold the separators: they come decoded, without control characters.
+// Texts with their lengths, lists with theirs: whatever they hold, no two questions have one key.
+class Key {
+ public:
+  template <typename Number>
+  Key& number(Number value) {
+    key_ += fmt::format("{} ", value);
+    return *this;
+  }
+  Key& text(std::string_view value) {
+    key_ += fmt::format("{}:{}", value.size(), value);
+    return *this;
+  }
+  Key& texts(const std::vector<std::string>& values) {
+    number(values.size());
+    for (const std::string& value : values) text(value);
+    return *this;
+  }
+  [[nodiscard]] std::string take() { return std::move(key_); }
+
+ private:
+  std::string key_;
+};
+
 std::string key_of(const Searcher::Health& index, const SearchRequest& request) {
-  return fmt::format(
-      "{} {} {} {}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{} {} {} {} {} {}", index.revision, index.reopenings,
-      index.entries, index.partial, request.q, fmt::join(request.agency, "\x1f"),
-      fmt::join(request.topic, "\x1f"), fmt::join(request.dispatch, "\x1f"), fmt::join(request.kind, "\x1f"),
-      fmt::join(request.status, "\x1f"), fmt::join(request.year, "\x1f"), request.from, request.to,
-      request.exact, static_cast<int>(request.sort), request.page, request.per_page);
+  Key key;
+  key.number(index.revision).number(index.reopenings).number(index.entries).number(index.partial);
+  key.text(request.q).text(request.from).text(request.to);
+  for (const auto* values :
+       {&request.agency, &request.topic, &request.dispatch, &request.kind, &request.status, &request.year})
+    key.texts(*values);
+  key.number(request.exact).number(static_cast<int>(request.sort));
+  return key.number(request.page).number(request.per_page).take();
 }
 
 // About; an entry's texts stand in it twice or thrice.

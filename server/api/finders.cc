@@ -37,29 +37,30 @@ std::vector<AgencyToday> answer_today(const SearchResponse& response, const Succ
   return who_is_today(successors, named, Entry{}, std::nullopt);
 }
 
-Result<std::shared_ptr<const SearchAnswered>> search(Searcher& searcher, SearchRequest request) {
-  auto answered = std::make_shared<SearchAnswered>();
-  answered->request = std::move(request);
-  Result<SearchResponse> response = searcher.search(answered->request);
+Result<SearchAnswered> search(Searcher& searcher, SearchRequest request) {
+  SearchAnswered answered;
+  answered.request = std::move(request);
+  Result<SearchResponse> response = searcher.search(answered.request);
   if (!response) return response.error();
-  answered->response = std::move(response).value();
-  answered->response.answer = answer_card(answered->request, answered->response, searcher.tables());
-  if (!answered->response.answer) answered->response.nearest_agencies = nearest_agencies(answered->response);
-  answered->answer_today = answer_today(answered->response, searcher.tables().vocabulary.successors);
-  return std::shared_ptr<const SearchAnswered>(std::move(answered));
+  answered.response = std::move(response).value();
+  answered.response.answer = answer_card(answered.request, answered.response, searcher.tables());
+  if (!answered.response.answer) answered.response.nearest_agencies = nearest_agencies(answered.response);
+  answered.answer_today = answer_today(answered.response, searcher.tables().vocabulary.successors);
+  return answered;
 }
 
 // From the cache where the same was asked of the same index. What lacks a shard is not kept.
-Result<std::shared_ptr<const SearchAnswered>> remembered(App& app, SearchRequest request) {
+Result<SearchAnswered> remembered(App& app, SearchRequest request) {
   const auto searcher = app.searchers->borrow();
   if (app.answers == nullptr) return search(*searcher, std::move(request));
   const auto index = searcher->health();
   if (!index) return index.error();
-  auto kept = app.answers->find(index.value(), request);
+  const auto kept = app.answers->find(index.value(), request);
   app.metrics->count_remembered(kept != nullptr);
-  if (kept != nullptr) return kept;
+  if (kept != nullptr) return *kept;
   auto fresh = search(*searcher, std::move(request));
-  if (fresh && !fresh.value()->response.partial) app.answers->keep(index.value(), fresh.value());
+  if (fresh && !fresh.value().response.partial)
+    app.answers->keep(index.value(), std::make_shared<const SearchAnswered>(fresh.value()));
   return fresh;
 }
 
@@ -79,9 +80,9 @@ Result<SearchAnswered> find_results(App& app, const Parameters& parameters) {
   const auto started = std::chrono::steady_clock::now();
   Result<SearchParameters> parsed = parse_search(parameters);
   if (!parsed) return parsed.error();
-  const auto found = remembered(app, std::move(parsed.value().request));
+  Result<SearchAnswered> found = remembered(app, std::move(parsed.value().request));
   if (!found) return found.error();
-  SearchAnswered answered = *found.value();
+  SearchAnswered answered = std::move(found).value();
   answered.with_text = parsed.value().with_text;
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
   answered.took_ms = took.count();

@@ -18,6 +18,20 @@ class BoundedCache {
  public:
   explicit BoundedCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
+  // A value with the memory that it takes.
+  struct Made {
+    std::shared_ptr<const Value> value;
+    std::size_t bytes = 0;
+  };
+
+  // What is kept, else what make() gives: a Made, without a value where there is none.
+  template <typename Make>
+  std::shared_ptr<const Value> get(const Key& key, Make make) {
+    if (auto known = find(key)) return known;
+    Made made = make();
+    return made.value == nullptr ? nullptr : keep(key, std::move(made.value), made.bytes);
+  }
+
   // nullptr where it is not kept.
   std::shared_ptr<const Value> find(const Key& key) {
     const std::lock_guard lock(mutex_);

@@ -42,12 +42,12 @@ CodedEntry coded(const Entry& entry) {
 }
 
 std::shared_ptr<const CodedEntry> CodedEntries::get(const Xapian::Database& db, Xapian::docid id) {
-  if (auto known = kept_.find(id)) return known;
-  const std::optional<Entry> entry = read_entry(db, id);
-  if (!entry) return nullptr;
-  auto made = std::make_shared<const CodedEntry>(coded(*entry));
-  const std::size_t bytes = bytes_of(*made);
-  return kept_.keep(id, std::move(made), bytes);
+  return kept_.get(id, [&]() -> BoundedCache<Xapian::docid, CodedEntry>::Made {
+    const std::optional<Entry> entry = read_entry(db, id);
+    if (!entry) return {};
+    auto made = std::make_shared<const CodedEntry>(coded(*entry));
+    return {made, bytes_of(*made)};
+  });
 }
 
 }  // namespace giaidap

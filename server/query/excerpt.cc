@@ -14,19 +14,6 @@ struct WordRange {
   std::size_t last = 0;
 };
 
-std::size_t best_sentence(const AnalysedText& text, const PassageScorer& scorer) {
-  std::size_t best = 0;
-  double best_score = 0;
-  for (std::size_t i = 0; i < text.words.size(); ++i) {
-    const double score = scorer.score(text.words[i]);
-    if (score > best_score) {
-      best = i;
-      best_score = score;
-    }
-  }
-  return best;
-}
-
 // Bytes stand in for characters: three bytes make two characters of Vietnamese text.
 std::size_t bytes_for(std::size_t characters) { return characters * 3 / 2; }
 
@@ -65,7 +52,7 @@ ByteRange widen(ByteRange range, const AnalysedText& text, std::size_t sentence,
 }
 
 ByteRange choose_range(const AnalysedText& text, const PassageScorer& scorer, std::size_t bytes) {
-  const std::size_t sentence = best_sentence(text, scorer);
+  const std::size_t sentence = scorer.match(coded(text), {}).best_sentence;
   const ByteRange whole = text.sentences[sentence];
   if (whole.byte_end - whole.byte_begin <= bytes) return widen(whole, text, sentence, bytes);
   const std::vector<Token>& words = text.words[sentence];

@@ -106,6 +106,7 @@ void Matcher::add_holding_all(const std::vector<std::size_t>& terms, EntrySet& s
   const std::size_t rarest = *std::min_element(terms.begin(), terms.end(), [&](std::size_t a, std::size_t b) {
     return units_.list(a).size() < units_.list(b).size();
   });
+  for (const std::size_t term : terms) units_.list(term).expect(units_.list(rarest).size());
   std::vector<std::size_t> hints(terms.size());
   units_.list(rarest).read().each([&](Xapian::docid entry, std::uint32_t) {
     for (std::size_t i = 0; i < terms.size(); ++i)

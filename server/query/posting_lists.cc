@@ -29,12 +29,12 @@ double PostingLists::exact_damping(Xapian::docid entry) const {
 }
 
 std::shared_ptr<const PostingList> PostingLists::of(const Xapian::Database& db, const std::string& term) {
-  if (auto known = kept_.find(term)) return known;
-  auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_));
-  most_shares_.keep(term, list->most_share());
-  if (const auto other = alike(list)) return kept_.keep(term, other, 0);
-  const std::size_t bytes = list->bytes();
-  return kept_.keep(term, std::move(list), bytes);
+  return kept_.get(term, [&]() -> BoundedCache<std::string, PostingList>::Made {
+    auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_));
+    most_shares_.keep(term, list->most_share());
+    if (auto other = alike(list)) return {std::move(other), 0};
+    return {list, list->bytes()};
+  });
 }
 
 double PostingLists::most_share(const Xapian::Database& db, const std::string& term) {

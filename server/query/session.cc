@@ -4,9 +4,7 @@
 #include <utility>
 
 #include "indexer/schema/schema.h"
-#include "indexer/text/dates.h"
 #include "indexer/text/digits.h"
-#include "indexer/text/months.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/numbers.h"
 #include "server/query/asked_before.h"

@@ -14,12 +14,11 @@ std::optional<Entry> read_entry(const Xapian::Database& db, Xapian::docid id) {
 }
 
 std::shared_ptr<const Entry> ShownEntries::get(const Xapian::Database& db, Xapian::docid id) {
-  if (auto known = kept_.find(id)) return known;
-  const std::string record = db.get_document(id).get_data();
-  Result<Entry> entry = entry_from_record(record);
-  if (!entry.ok()) return nullptr;
-  return kept_.keep(id, std::make_shared<const Entry>(std::move(entry).value()),
-                    sizeof(Entry) + record.size());
+  return kept_.get(id, [&]() -> BoundedCache<Xapian::docid, Entry>::Made {
+    const std::optional<Entry> entry = read_entry(db, id);
+    if (!entry) return {};
+    return {std::make_shared<const Entry>(*entry), sizeof(Entry) + 2 * entry->text.size()};
+  });
 }
 
 }  // namespace giaidap

@@ -65,6 +65,14 @@ TEST_F(AnswerCacheTest, AnyFilterMakesAnotherQuestion) {
   expect_remembered(0, static_cast<int>(others.size()) + 1);
 }
 
+TEST_F(AnswerCacheTest, ALineBreakInOneFieldIsNoOtherField) {
+  ask("/api/v1/search?q=so%0Adinh");
+  ask("/api/v1/search?q=so&agency=dinh%0A");
+  ask("/api/v1/search?q=so&agency=dinh&agency=danh");
+  ask("/api/v1/search?q=so&agency=dinh%1Fdanh");
+  expect_remembered(0, 4);
+}
+
 TEST_F(AnswerCacheTest, AnotherStateOfTheIndexIsAskedAnew) {
   const auto before = ask("/api/v1/search?q=so%20dinh%20danh");
   Store store = Store::open(db()).value();

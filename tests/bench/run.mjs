@@ -1,6 +1,6 @@
 // Speed, in one table: indexing and searching a made-up corpus with the programs of build/release.
 //   tests/bench/run SIZE [--keep FOLDER]      SIZE rows; 1000 takes seconds, 100000 minutes
-// Where the sqlite3 program is installed, its full-text search does the same queries beside: any of the words, the
+// No answer comes from the server's cache. Where the sqlite3 program is installed, its full-text search does the same queries beside: any of the words, the
 // ten best with a snippet, no facets, no HTTP. Read the processor time first: it moves least when others use the machine.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -26,7 +26,7 @@ function timed(command) {
 }
 
 async function serve(db) {
-  const server = spawn("build/release/giaidap-server", ["--db", db, "--port", "0"], { stdio: ["ignore", "pipe", "ignore"] });
+  const server = spawn("build/release/giaidap-server", ["--db", db, "--port", "0", "--answer-cache-mb", "0"], { stdio: ["ignore", "pipe", "ignore"] });
   const port = await new Promise((resolve, reject) => {
     server.stdout.once("data", (line) => resolve(Number(/:(\d+)/.exec(String(line).split("//")[1])[1])));
     server.once("exit", () => reject(new Error("giaidap-server did not start")));

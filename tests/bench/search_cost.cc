@@ -1,5 +1,5 @@
 // What searching costs without HTTP: asks fixed queries in one thread and tells the processor time of each
-// round. Under callgrind it tells instructions instead (see instructions.mjs).
+// round. Its instructions are counted under valgrind --tool=callgrind.
 //
 //     build/release/search_cost DB QUERIES.txt [ROUNDS]      a query a line
 //

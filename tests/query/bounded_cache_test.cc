@@ -30,6 +30,21 @@ TEST(BoundedCacheTest, TheFirstOfTwoForOneKeyStays) {
   EXPECT_EQ(*cache.find(1), "trước");
 }
 
+TEST(BoundedCacheTest, WhatIsKeptIsMadeOnceAndWhatThereIsNotIsAskedForAgain) {
+  using Made = BoundedCache<int, std::string>::Made;
+  BoundedCache<int, std::string> cache(10'000);
+  int made = 0;
+  const auto make = [&]() -> Made { return {text(std::to_string(++made).c_str()), 10}; };
+  for (int round = 0; round < 3; ++round) EXPECT_EQ(*cache.get(1, make), "1");
+  int asked = 0;
+  const auto nothing = [&]() -> Made {
+    ++asked;
+    return {};
+  };
+  for (int round = 0; round < 3; ++round) EXPECT_EQ(cache.get(2, nothing), nullptr);
+  EXPECT_EQ(asked, 3);
+}
+
 TEST(BoundedCacheTest, WhatIsLargerThanAllTheRoomIsGivenBackOnly) {
   BoundedCache<int, std::string> cache(1000);
   cache.keep(1, text("nhỏ"), 10);
