@@ -7,6 +7,9 @@ namespace {
 
 constexpr float kMet = 1e-30F;  // tells a met entry that scores nothing from one not met
 
+// A concept is common whose postings are more than one for so many entries.
+constexpr std::size_t kCommonOf = 4;
+
 constexpr auto kByScore = [](const Candidate& a, const Candidate& b) { return a.score > b.score; };
 
 // visit(entry, score) for scores from a least one on, which it returns for what comes after.
@@ -33,6 +36,11 @@ void each_gain(const ListedTerm& term, const std::vector<float>& damping, Visit 
     const auto times = static_cast<float>(occurrences);
     visit(entry, term.fixed ? weight : weight * times / (times + damping[entry]));
   });
+}
+
+void add_gains(const ListedTerm& term, const std::vector<float>& damping, std::vector<float>& sums) {
+  if (!term.fixed) return term.list->read().add_shares(static_cast<float>(term.weight), damping, sums);
+  each_gain(term, damping, [&](Xapian::docid entry, float gain) { sums[entry] += gain; });
 }
 
 }  // namespace
@@ -67,11 +75,20 @@ void ScoreSums::add_word(const ListedTerm& term, float sign, Accepts accepts) {
   });
 }
 
-// Lists are walked through again to take over and clear what they brought: what is cleared adds nothing.
 template <typename Accepts>
 void ScoreSums::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
   workspace_.wording.resize(workspace_.scores.size());
   workspace_.best.resize(workspace_.scores.size());
+  if (unit.postings * kCommonOf < workspace_.scores.size())
+    add_rare_concept(unit, sign, accepts);
+  else
+    add_common_concept(unit, sign, accepts);
+}
+
+// Few postings: lists are walked through again to take over and clear what they brought; what is cleared adds
+// nothing.
+template <typename Accepts>
+void ScoreSums::add_rare_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
   float* const of_wording = workspace_.wording.data();
   float* const best = workspace_.best.data();
   float* const scores = workspace_.scores.data();
@@ -96,6 +113,24 @@ void ScoreSums::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) 
       });
     }
   }
+}
+
+// Many postings: all entries are walked through, without a branch an entry.
+template <typename Accepts>
+void ScoreSums::add_common_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
+  float* const of_wording = workspace_.wording.data();
+  float* const best = workspace_.best.data();
+  float* const scores = workspace_.scores.data();
+  const std::size_t size = workspace_.scores.size();
+  for (const auto& wording : unit.wordings) {
+    for (const ListedTerm& term : wording) add_gains(term, damping_, workspace_.wording);
+    for (std::size_t i = 0; i < size; ++i) best[i] = std::max(best[i], of_wording[i]);
+    std::fill_n(of_wording, size, 0.0F);
+  }
+  for (std::size_t i = 0; i < size; ++i) {
+    if (accepts(static_cast<Xapian::docid>(i))) scores[i] += sign * best[i];
+  }
+  std::fill_n(best, size, 0.0F);
 }
 
 std::vector<Candidate> ScoreSums::candidates(double least) const {

@@ -47,6 +47,10 @@ class ScoreSums {
   void add_word(const ListedTerm& term, float sign, Accepts accepts);
   template <typename Accepts>
   void add_concept(const ScoreUnit& unit, float sign, Accepts accepts);
+  template <typename Accepts>
+  void add_rare_concept(const ScoreUnit& unit, float sign, Accepts accepts);
+  template <typename Accepts>
+  void add_common_concept(const ScoreUnit& unit, float sign, Accepts accepts);
 
   Workspace& workspace_;
   const std::vector<float>& damping_;
