@@ -9,10 +9,12 @@
 
 #include <xapian.h>
 
+#include "server/query/packed_postings.h"
+
 namespace giaidap {
 
-// Immutable after reading. Of a term that many entries hold half a byte an entry, by document id; else five
-// bytes for each entry that holds it.
+// Immutable after reading. Of a term that many entries hold half a byte an entry, by document id; else one to
+// two bytes for each entry that holds it.
 class PostingList {
  public:
   // `damping` by document id (Bm25::damping). Throws Xapian's exceptions.
@@ -27,14 +29,13 @@ class PostingList {
   // Equal for lists that tell the same of the same entries.
   [[nodiscard]] std::uint64_t content_hash() const { return content_hash_; }
   bool operator==(const PostingList& other) const {
-    return entries_ == other.entries_ && times_ == other.times_ && dense_ == other.dense_ &&
-           often_ == other.often_;
+    return packed_.packed() == other.packed_.packed() && dense_ == other.dense_ && often_ == other.often_;
   }
 
   // How often the entry holds the term, 0 where it does not. `hint` is 0 at first and makes it quick to ask
   // about entries in ascending order.
   [[nodiscard]] std::uint32_t occurrences(Xapian::docid entry, std::size_t& hint) const {
-    const std::uint32_t kept = dense_.empty() ? sparse(entry, hint) : nibble(entry);
+    const std::uint32_t kept = dense_.empty() ? packed_.occurrences(entry, hint) : nibble(entry);
     return kept < many() ? kept : exact(entry);
   }
 
@@ -44,7 +45,7 @@ class PostingList {
     const auto tell = [&](Xapian::docid entry, std::uint32_t kept) {
       visit(entry, kept < many() ? kept : exact(entry));
     };
-    for (std::size_t i = 0; i < entries_.size(); ++i) tell(entries_[i], times_[i]);
+    packed_.each(tell);
     for (std::size_t place = 0; place < dense_.size(); ++place) {
       const std::uint8_t two = dense_[place];
       if (two == 0) continue;
@@ -59,22 +60,21 @@ class PostingList {
   void add_shares(float weight, const std::vector<float>& damping, std::vector<float>& scores) const;
 
   [[nodiscard]] std::size_t bytes() const {
-    return sizeof(*this) + dense_.size() + entries_.size() * sizeof(entries_.front()) + times_.size() +
-           often_.size() * sizeof(often_.front());
+    return sizeof(*this) + dense_.size() + packed_.bytes() + often_.size() * sizeof(often_.front());
   }
 
  private:
   static constexpr std::uint32_t kMostOfNibble = 15;
-  static constexpr std::uint32_t kMostOfByte = 255;
 
   // What is kept for this or more occurrences; their number is in often_.
-  [[nodiscard]] std::uint32_t many() const { return dense_.empty() ? kMostOfByte : kMostOfNibble; }
+  [[nodiscard]] std::uint32_t many() const {
+    return dense_.empty() ? PackedPostings::kMostOccurrences : kMostOfNibble;
+  }
   [[nodiscard]] std::uint32_t nibble(Xapian::docid entry) const {
     const std::size_t place = entry / 2;
     if (place >= dense_.size()) return 0;
     return (entry % 2 == 0 ? dense_[place] : dense_[place] >> 4U) & kMostOfNibble;
   }
-  [[nodiscard]] std::uint32_t sparse(Xapian::docid entry, std::size_t& hint) const;
   [[nodiscard]] std::uint32_t exact(Xapian::docid entry) const;
   void add(Xapian::docid entry, std::uint32_t times);
 
@@ -82,8 +82,7 @@ class PostingList {
   double most_share_ = 0;
   std::uint64_t content_hash_ = 0;
   std::vector<std::uint8_t> dense_;
-  std::vector<Xapian::docid> entries_;
-  std::vector<std::uint8_t> times_;                             // by place in entries_
+  PackedPostings packed_;
   std::vector<std::pair<Xapian::docid, std::uint32_t>> often_;  // in document order
 };
 

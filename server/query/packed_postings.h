@@ -1,0 +1,77 @@
+// Entries in ascending order, and how often each holds a term, in one to two bytes each. A posting is the gap
+// to the entry before and its occurrences as a variable-length number: two bits of occurrences (1, 2, 3; 0
+// where a byte at the end has them) and five bits of the gap in the first byte, seven of it in each byte that
+// follows.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+namespace giaidap {
+
+class PackedPostings {
+ public:
+  static constexpr std::uint32_t kMostOccurrences = 255;
+
+  // `occurrences` is 1 to kMostOccurrences.
+  void add(Xapian::docid entry, std::uint32_t occurrences);
+  // After the last add(): gives back what memory was not needed.
+  void finish();
+
+  // How often the entry holds the term, 0 where it does not. `hint` is 0 at first and makes it quick to ask
+  // about entries in ascending order.
+  [[nodiscard]] std::uint32_t occurrences(Xapian::docid entry, std::size_t& hint) const;
+
+  // visit(entry, occurrences), in document order.
+  template <typename Visit>
+  void each(Visit visit) const {
+    Xapian::docid entry = 0;
+    for (const std::uint8_t *at = bytes_.data(), *const end = at + bytes_.size(); at != end;) {
+      const std::uint32_t times = step(at, entry);
+      visit(entry, times);
+    }
+  }
+
+  [[nodiscard]] const std::vector<std::uint8_t>& packed() const { return bytes_; }
+  [[nodiscard]] std::size_t bytes() const {
+    return bytes_.capacity() + blocks_.capacity() * sizeof(blocks_.front());
+  }
+
+ private:
+  static constexpr std::size_t kBlock = 64;  // postings, of which the first can be found by itself
+  static constexpr std::uint32_t kContinues = 0x80;
+
+  struct Block {
+    Xapian::docid before = 0;  // the entry before its first one
+    std::uint32_t offset = 0;  // of its first byte
+  };
+
+  // Reads a posting: goes on to its entry, gives its occurrences.
+  static std::uint32_t step(const std::uint8_t*& at, Xapian::docid& entry) {
+    const std::uint32_t first = *at++;
+    std::uint32_t gap = (first >> 2U) & 31U;
+    if ((first & kContinues) != 0) {
+      unsigned shift = 5;
+      std::uint32_t next = 0;
+      do {
+        next = *at++;
+        gap |= (next & 127U) << shift;
+        shift += 7;
+      } while ((next & kContinues) != 0);
+    }
+    entry += gap;
+    const std::uint32_t times = first & 3U;
+    return times != 0 ? times : *at++;
+  }
+
+  std::vector<std::uint8_t> bytes_;
+  std::vector<Block> blocks_;
+  std::size_t size_ = 0;
+  Xapian::docid last_ = 0;
+};
+
+}  // namespace giaidap
