@@ -26,7 +26,7 @@ std::size_t terms_of(const ScoreUnit& unit) {
 }
 
 // Of its best wording. There is a hint for each term, which goes on from entry to entry.
-double score_of(const ScoreUnit& unit, Xapian::docid entry, double damping, std::vector<std::size_t>& hints) {
+double score_of(const ScoreUnit& unit, Xapian::docid entry, double damping, std::vector<PostingHint>& hints) {
   auto hint = hints.begin();
   double best = 0;
   for (const auto& wording : unit.wordings) {
@@ -107,7 +107,7 @@ void Matcher::add_holding_all(const std::vector<std::size_t>& terms, EntrySet& s
     return units_.list(a).size() < units_.list(b).size();
   });
   for (const std::size_t term : terms) units_.list(term).expect(units_.list(rarest).size());
-  std::vector<std::size_t> hints(terms.size());
+  std::vector<PostingHint> hints(terms.size());
   units_.list(rarest).read().each([&](Xapian::docid entry, std::uint32_t) {
     for (std::size_t i = 0; i < terms.size(); ++i)
       if (units_.list(terms[i]).occurrences(entry, hints[i]) == 0) return;
@@ -219,7 +219,7 @@ void Matcher::look_up(const Left& left, std::vector<Candidate>& candidates) cons
 void Matcher::look_up(const ScoreUnit& unit, double sign, std::vector<Candidate>& candidates) const {
   expect(unit, candidates.size());
   if (unit.single()) return look_up(unit.wordings.front().front(), sign, candidates);
-  std::vector<std::size_t> hints(terms_of(unit));
+  std::vector<PostingHint> hints(terms_of(unit));
   for (Candidate& one : candidates)
     one.score += static_cast<float>(sign * score_of(unit, one.entry, lists_.damping()[one.entry], hints));
 }
@@ -227,7 +227,7 @@ void Matcher::look_up(const ScoreUnit& unit, double sign, std::vector<Candidate>
 void Matcher::look_up(const ListedTerm& term, double sign, std::vector<Candidate>& candidates) const {
   const float* const damping = lists_.damping().data();
   const auto weight = static_cast<float>(sign * term.weight);
-  std::size_t hint = 0;
+  PostingHint hint;
   for (Candidate& one : candidates) {
     const auto times = static_cast<float>(term.list->occurrences(one.entry, hint));
     one.score += term.fixed ? weight * std::min(times, 1.0F) : weight * times / (times + damping[one.entry]);
@@ -270,7 +270,7 @@ void Matcher::score(std::vector<Candidate>::iterator begin, std::vector<Candidat
   }
   for (const ScoreUnit& unit : units_.all()) {
     expect(unit, sums.size());
-    std::vector<std::size_t> hints(terms_of(unit));
+    std::vector<PostingHint> hints(terms_of(unit));
     for (std::size_t i = 0; i < sums.size(); ++i)
       sums[i].score += score_of(unit, sums[i].entry, damping[i], hints);
   }

@@ -23,30 +23,34 @@ void PackedPostings::finish() {
   blocks_.shrink_to_fit();
 }
 
-// Looks for the block on from the hint in strides that double.
-std::uint32_t PackedPostings::occurrences(Xapian::docid entry, std::size_t& hint) const {
+std::uint32_t PackedPostings::occurrences(Xapian::docid entry, PostingHint& hint) const {
+  if (hint.reached < entry) {
+    if (hint.block + 1 < blocks_.size() && blocks_[hint.block + 1].before < entry)
+      go_to_block_of(entry, hint);
+    const std::uint8_t* at = bytes_.data() + hint.offset;
+    const std::uint8_t* const end = bytes_.data() + bytes_.size();
+    while (hint.reached < entry && at != end) hint.occurrences = step(at, hint.reached);
+    hint.offset = static_cast<std::uint32_t>(at - bytes_.data());
+  }
+  return hint.reached == entry ? hint.occurrences : 0;
+}
+
+// The last block that begins after an entry before this one; looked for in strides that double.
+void PackedPostings::go_to_block_of(Xapian::docid entry, PostingHint& hint) const {
   std::size_t stride = 1;
-  std::size_t end = hint;
+  std::size_t end = hint.block + 1;
   while (end < blocks_.size() && blocks_[end].before < entry) {
-    hint = end;
+    hint.block = end;
     end += stride;
     stride *= 2;
   }
-  const auto begin = blocks_.begin() + static_cast<std::ptrdiff_t>(hint);
+  const auto begin = blocks_.begin() + static_cast<std::ptrdiff_t>(hint.block);
   const auto last = blocks_.begin() + static_cast<std::ptrdiff_t>(std::min(end, blocks_.size()));
   const auto next = std::lower_bound(
       begin, last, entry, [](const Block& block, Xapian::docid wanted) { return block.before < wanted; });
-  if (next == blocks_.begin()) return 0;
-  hint = static_cast<std::size_t>(next - blocks_.begin()) - 1;
-  Xapian::docid reached = blocks_[hint].before;
-  const std::uint8_t* at = bytes_.data() + blocks_[hint].offset;
-  const std::uint8_t* const block_end =
-      hint + 1 < blocks_.size() ? bytes_.data() + blocks_[hint + 1].offset : bytes_.data() + bytes_.size();
-  while (at != block_end) {
-    const std::uint32_t times = step(at, reached);
-    if (reached >= entry) return reached == entry ? times : 0;
-  }
-  return 0;
+  hint.block = static_cast<std::size_t>(next - blocks_.begin()) - 1;
+  hint.offset = blocks_[hint.block].offset;
+  hint.reached = blocks_[hint.block].before;
 }
 
 }  // namespace giaidap

@@ -13,6 +13,14 @@
 
 namespace giaidap {
 
+// Where the last question about an entry has led to; one that was made fresh begins with the first entry.
+struct PostingHint {
+  std::size_t block = 0;
+  std::uint32_t offset = 0;       // of the byte after the posting that was read last
+  Xapian::docid reached = 0;      // the entry of that posting
+  std::uint32_t occurrences = 0;  // in it
+};
+
 class PackedPostings {
  public:
   static constexpr std::uint32_t kMostOccurrences = 255;
@@ -22,9 +30,9 @@ class PackedPostings {
   // After the last add(): gives back what memory was not needed.
   void finish();
 
-  // How often the entry holds the term, 0 where it does not. `hint` is 0 at first and makes it quick to ask
-  // about entries in ascending order.
-  [[nodiscard]] std::uint32_t occurrences(Xapian::docid entry, std::size_t& hint) const;
+  // How often the entry holds the term, 0 where it does not. With one hint entries are asked about in
+  // ascending order.
+  [[nodiscard]] std::uint32_t occurrences(Xapian::docid entry, PostingHint& hint) const;
 
   // visit(entry, occurrences), in document order.
   template <typename Visit>
@@ -42,7 +50,7 @@ class PackedPostings {
   }
 
  private:
-  static constexpr std::size_t kBlock = 64;  // postings, of which the first can be found by itself
+  static constexpr std::size_t kBlock = 32;  // postings, of which the first can be found by itself
   static constexpr std::uint32_t kContinues = 0x80;
 
   struct Block {
@@ -50,6 +58,7 @@ class PackedPostings {
     std::uint32_t offset = 0;  // of its first byte
   };
 
+  void go_to_block_of(Xapian::docid entry, PostingHint& hint) const;
   // Reads a posting: goes on to its entry, gives its occurrences.
   static std::uint32_t step(const std::uint8_t*& at, Xapian::docid& entry) {
     const std::uint32_t first = *at++;

@@ -13,9 +13,6 @@ namespace {
 
 float share(float times, float damping) { return times / (times + damping); }
 
-// One of so many entries holds the term: half a byte each is not much more, and quicker.
-constexpr std::size_t kDenseFrom = 4;
-
 // The largest share of a list, told at its end: a division a posting would cost more than to read it.
 class MostShare {
  public:
@@ -57,10 +54,10 @@ std::uint64_t hash_of(const auto& values, std::uint64_t seed) {
 }  // namespace
 
 PostingList PostingList::read(const Xapian::Database& db, const std::string& term,
-                              const std::vector<float>& damping) {
+                              const std::vector<float>& damping, std::size_t dense_from) {
   PostingList list;
   const std::size_t expected = db.get_termfreq(term);
-  const bool dense = expected * kDenseFrom >= damping.size();
+  const bool dense = expected * dense_from >= damping.size();
   if (dense) list.dense_.resize(damping.size() / 2 + 1);
   MostShare most;
   for (auto at = db.postlist_begin(term), end = db.postlist_end(term); at != end; ++at) {

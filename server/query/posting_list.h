@@ -17,9 +17,10 @@ namespace giaidap {
 // two bytes for each entry that holds it.
 class PostingList {
  public:
-  // `damping` by document id (Bm25::damping). Throws Xapian's exceptions.
+  // `damping` by document id (Bm25::damping). The list is dense, which is quicker, where one of `dense_from`
+  // entries holds the term. Throws Xapian's exceptions.
   static PostingList read(const Xapian::Database& db, const std::string& term,
-                          const std::vector<float>& damping);
+                          const std::vector<float>& damping, std::size_t dense_from);
 
   // Entries that hold the term.
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -32,9 +33,9 @@ class PostingList {
     return packed_.packed() == other.packed_.packed() && dense_ == other.dense_ && often_ == other.often_;
   }
 
-  // How often the entry holds the term, 0 where it does not. `hint` is 0 at first and makes it quick to ask
-  // about entries in ascending order.
-  [[nodiscard]] std::uint32_t occurrences(Xapian::docid entry, std::size_t& hint) const {
+  // How often the entry holds the term, 0 where it does not. With one hint entries are asked about in
+  // ascending order.
+  [[nodiscard]] std::uint32_t occurrences(Xapian::docid entry, PostingHint& hint) const {
     const std::uint32_t kept = dense_.empty() ? packed_.occurrences(entry, hint) : nibble(entry);
     return kept < many() ? kept : exact(entry);
   }

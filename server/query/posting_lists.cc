@@ -12,13 +12,20 @@ namespace {
 constexpr std::size_t kReadAtOnce = 20'000;
 constexpr std::size_t kRareOf = 64;
 
+// From which share of the entries on lists are dense: where memory holds many such lists, from a smaller one.
+std::size_t dense_from(std::size_t documents, std::size_t most_bytes) {
+  const std::size_t lists = most_bytes / (documents / 2 + 1);
+  return std::clamp<std::size_t>(lists / 120, 4, 16);
+}
+
 }  // namespace
 
 PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double average_length)
     : lengths_(lengths),
       average_length_(std::max(average_length, 1.0)),
       least_damping_(Bm25::damping(0, average_length_)),
-      read_at_once_(std::max(kReadAtOnce, lengths.size() / kRareOf)) {
+      read_at_once_(std::max(kReadAtOnce, lengths.size() / kRareOf)),
+      dense_from_(dense_from(lengths.size(), kMostBytes)) {
   damping_.reserve(lengths.size());
   for (const std::uint32_t length : lengths)
     damping_.push_back(static_cast<float>(Bm25::damping(length, average_length_)));
@@ -30,7 +37,7 @@ double PostingLists::exact_damping(Xapian::docid entry) const {
 
 std::shared_ptr<const PostingList> PostingLists::of(const Xapian::Database& db, const std::string& term) {
   return kept_.get(term, [&]() -> BoundedCache<std::string, PostingList>::Made {
-    auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_));
+    auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_, dense_from_));
     most_shares_.keep(term, list->most_share());
     if (auto other = alike(list)) return {std::move(other), 0};
     return {list, list->bytes()};

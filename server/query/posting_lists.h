@@ -51,6 +51,7 @@ class PostingLists {
   std::vector<float> damping_;
   double least_damping_;
   std::size_t read_at_once_;
+  std::size_t dense_from_;
   TermMemo<double> most_shares_;
   BoundedCache<std::string, PostingList> kept_{kMostBytes};
   std::mutex mutex_;

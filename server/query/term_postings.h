@@ -34,14 +34,13 @@ class TermPostings {
   void expect(std::size_t entries);
   const PostingList& read();
 
-  // How often the entry holds the term. `hint` as PostingList has it; entries come in ascending order, or
-  // `hint` is 0.
-  std::uint32_t occurrences(Xapian::docid entry, std::size_t& hint) {
+  // How often the entry holds the term. `hint` as PostingList has it; only one is in use at a time.
+  std::uint32_t occurrences(Xapian::docid entry, PostingHint& hint) {
     return list_ != nullptr ? list_->occurrences(entry, hint) : look_up(entry, hint);
   }
 
  private:
-  std::uint32_t look_up(Xapian::docid entry, std::size_t& hint);
+  std::uint32_t look_up(Xapian::docid entry, PostingHint& hint);
 
   std::shared_ptr<const PostingList> list_;
   std::size_t size_;

@@ -47,15 +47,15 @@ TEST(PackedPostings, GiveBackWhatWasAdded) {
 TEST(PackedPostings, TellTheOccurrencesOfEachEntryAndOfNoOther) {
   const Postings postings = made_up(400);
   const PackedPostings list = packed(postings);
-  std::size_t hint = 0;
+  PostingHint hint;
   for (const auto& [entry, occurrences] : postings) {
-    std::size_t fresh = 0;
+    PostingHint fresh;
     EXPECT_EQ(list.occurrences(entry, fresh), occurrences) << entry;
     EXPECT_EQ(list.occurrences(entry, hint), occurrences) << entry << " with a hint";
   }
   for (std::size_t i = 0; i + 1 < postings.size(); ++i) {
     const Xapian::docid between = postings[i].first + 1;
-    std::size_t fresh = 0;
+    PostingHint fresh;
     if (between != postings[i + 1].first) {
       EXPECT_EQ(list.occurrences(between, fresh), 0U) << between;
     }
@@ -66,14 +66,14 @@ TEST(PackedPostings, TellTheOccurrencesOfEachEntryAndOfNoOther) {
 TEST(PackedPostings, HintsMaySkipManyBlocks) {
   const Postings postings = made_up(1000);
   const PackedPostings list = packed(postings);
-  std::size_t hint = 0;
+  PostingHint hint;
   for (std::size_t i = 3; i < postings.size(); i += 190)
     EXPECT_EQ(list.occurrences(postings[i].first, hint), postings[i].second) << i;
 }
 
 TEST(PackedPostings, OfNoEntryHoldNothing) {
   const PackedPostings none = packed({});
-  std::size_t hint = 0;
+  PostingHint hint;
   EXPECT_EQ(none.occurrences(1, hint), 0U);
   EXPECT_TRUE(unpacked(none).empty());
 }

@@ -55,12 +55,12 @@ class PostingListTest : public ::testing::Test {
 TEST_F(PostingListTest, TellsWhatTheIndexHoldsHoweverOftenATermStandsThere) {
   for (const char* term : {"Tthẻ", "Tphí", "Tmục", "Tkhông"}) {
     const auto expected = in_index(term);
-    const PostingList list = PostingList::read(db_, term, lists_->damping());
+    const PostingList list = PostingList::read(db_, term, lists_->damping(), 8);
     std::map<Xapian::docid, std::uint32_t> told;
     list.each([&](Xapian::docid entry, std::uint32_t times) { told[entry] = times; });
     EXPECT_EQ(told, expected) << term;
     EXPECT_EQ(list.size(), expected.size()) << term;
-    std::size_t hint = 0;
+    PostingHint hint;
     for (Xapian::docid entry = 1; entry < lengths_.size(); ++entry) {
       const auto found = expected.find(entry);
       EXPECT_EQ(list.occurrences(entry, hint), found == expected.end() ? 0U : found->second) << term << entry;
@@ -70,7 +70,7 @@ TEST_F(PostingListTest, TellsWhatTheIndexHoldsHoweverOftenATermStandsThere) {
 
 TEST_F(PostingListTest, NoShareIsLargerThanTheMost) {
   for (const char* term : {"Tthẻ", "Tphí"}) {
-    const PostingList list = PostingList::read(db_, term, lists_->damping());
+    const PostingList list = PostingList::read(db_, term, lists_->damping(), 8);
     double most = 0;
     list.each([&](Xapian::docid entry, std::uint32_t times) {
       most = std::max(most, Bm25::share(times, lists_->damping()[entry]));
@@ -83,7 +83,7 @@ TEST_F(PostingListTest, NoShareIsLargerThanTheMost) {
 
 TEST_F(PostingListTest, SharesAreAddedToEachEntryThatHoldsTheTerm) {
   for (const char* term : {"Tthẻ", "Tphí"}) {
-    const PostingList list = PostingList::read(db_, term, lists_->damping());
+    const PostingList list = PostingList::read(db_, term, lists_->damping(), 8);
     std::vector<float> scores(lengths_.size(), 1);
     list.add_shares(2, lists_->damping(), scores);
     const auto expected = in_index(term);
@@ -105,7 +105,7 @@ TEST_F(PostingListTest, WhatIsNotReadIsLookedUp) {
   TermPostings postings(db_, *lists_, "Tthẻ", expected.size());
   EXPECT_FALSE(postings.is_read());
   for (int round = 0; round < 2; ++round) {  // in memory the second time
-    std::size_t hint = 0;
+    PostingHint hint;
     for (Xapian::docid entry = 1; entry < lengths_.size(); entry += 3) {
       const auto found = expected.find(entry);
       EXPECT_EQ(postings.occurrences(entry, hint), found == expected.end() ? 0U : found->second) << entry;
