@@ -10,6 +10,7 @@ namespace {
 constexpr double kFloatError = 1e-5;         // of a sum of floats, as a share of the largest there is
 constexpr std::size_t kFewCandidates = 128;  // that are scored for good rather than looked up once more
 constexpr std::size_t kBatch = 64;
+constexpr double kCostInIndex = 4;  // of a look-up in the index, in look-ups in memory
 // The threshold is raised before a list of more than one in so many entries is added up, after postings of
 // more than one in so many have been.
 constexpr std::size_t kCheapOf = 16;
@@ -51,6 +52,15 @@ bool is_read(const ScoreUnit& unit) {
     return std::all_of(wording.begin(), wording.end(),
                        [](const ListedTerm& term) { return term.list->is_read(); });
   });
+}
+
+// Of looking up an entry in it, in look-ups in memory.
+double cost_of(const ScoreUnit& unit) {
+  double cost = 0;
+  for (const auto& wording : unit.wordings) {
+    for (const ListedTerm& term : wording) cost += term.list->is_read() ? 1 : kCostInIndex;
+  }
+  return cost;
 }
 
 constexpr auto kByEntry = [](const auto& a, const auto& b) { return a.entry < b.entry; };
@@ -187,17 +197,17 @@ const ScoreUnit* Matcher::taken_of(const ScoreUnit& unit) const {
   return nullptr;
 }
 
-// What is not added up, what weighs most for its terms first.
+// What is not added up, what weighs most for the work of looking it up first.
 std::vector<Matcher::Left> Matcher::left() const {
   std::vector<Left> left;
   for (const ScoreUnit& unit : units_.all()) {
     const ScoreUnit* taken = taken_of(unit);
     if (taken == &unit) continue;
     const double most = taken != nullptr ? taken->missing : unit.most;
-    left.push_back({&unit, taken, most, most / static_cast<double>(terms_of(unit))});
+    left.push_back({&unit, taken, most, most / cost_of(unit)});
   }
   std::stable_sort(left.begin(), left.end(),
-                   [](const Left& a, const Left& b) { return a.most_a_term > b.most_a_term; });
+                   [](const Left& a, const Left& b) { return a.most_a_cost > b.most_a_cost; });
   return left;
 }
 

@@ -48,7 +48,7 @@ class Matcher {
     const ScoreUnit* unit;
     const ScoreUnit* taken;  // what is; may be nullptr
     double most;
-    double most_a_term;
+    double most_a_cost;
   };
 
   [[nodiscard]] EntrySet holding(const TermGroup& group) const;
