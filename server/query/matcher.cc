@@ -48,14 +48,16 @@ void expect(const ScoreUnit& unit, std::size_t entries) {
 }
 
 bool is_read(const ScoreUnit& unit) {
-  return std::all_of(unit.wordings.begin(), unit.wordings.end(), [](const auto& wording) {
-    return std::all_of(wording.begin(), wording.end(),
-                       [](const ListedTerm& term) { return term.list->is_read(); });
-  });
+  return unit.gains != nullptr ||
+         std::all_of(unit.wordings.begin(), unit.wordings.end(), [](const auto& wording) {
+           return std::all_of(wording.begin(), wording.end(),
+                              [](const ListedTerm& term) { return term.list->is_read(); });
+         });
 }
 
 // Of looking up an entry in it, in look-ups in memory.
 double cost_of(const ScoreUnit& unit) {
+  if (unit.gains != nullptr) return 1;
   double cost = 0;
   for (const auto& wording : unit.wordings) {
     for (const ListedTerm& term : wording) cost += term.list->is_read() ? 1 : kCostInIndex;
@@ -85,11 +87,12 @@ Matcher::Matcher(const Xapian::Database& db, const Scoring& scoring, PostingList
 void Matcher::plan_steps() {
   for (const ScoreUnit& unit : units_.all()) {
     rest_ += unit.most;
+    if (unit.gains != nullptr) slack_ += unit.largest * GainList::error();
     if (unit.finds) add_steps(unit, unit.most);
   }
   std::stable_sort(steps_.begin(), steps_.end(),
                    [](const Step& a, const Step& b) { return a.unit->postings < b.unit->postings; });
-  slack_ = rest_ * kFloatError;
+  slack_ += rest_ * kFloatError;
 }
 
 // The rougher one first; `most` of the whole.
@@ -227,6 +230,12 @@ void Matcher::look_up(const Left& left, std::vector<Candidate>& candidates) cons
 }
 
 void Matcher::look_up(const ScoreUnit& unit, double sign, std::vector<Candidate>& candidates) const {
+  if (unit.gains != nullptr) {
+    PostingHint hint;
+    for (Candidate& one : candidates)
+      one.score += static_cast<float>(sign * unit.largest * unit.gains->gain(one.entry, hint));
+    return;
+  }
   expect(unit, candidates.size());
   if (unit.single()) return look_up(unit.wordings.front().front(), sign, candidates);
   std::vector<PostingHint> hints(terms_of(unit));

@@ -77,7 +77,7 @@ class Matcher {
   std::vector<Step> steps_;  // by postings, those with few first
   std::size_t taken_ = 0;    // of steps_
   double rest_ = 0;          // the most that is not added up
-  double slack_ = 0;         // for sums of floats
+  double slack_ = 0;         // for sums of floats, and of scores in steps
   double threshold_ = 0;     // what cannot reach it is none of the best
 };
 

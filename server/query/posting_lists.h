@@ -13,6 +13,7 @@
 #include <xapian.h>
 
 #include "server/query/bounded_cache.h"
+#include "server/query/gain_lists.h"
 #include "server/query/posting_list.h"
 #include "server/query/term_memo.h"
 
@@ -37,6 +38,8 @@ class PostingLists {
   std::shared_ptr<const PostingList> of(const Xapian::Database& db, const std::string& term);
   // nullptr where it is not in memory.
   std::shared_ptr<const PostingList> kept(const std::string& term) { return kept_.find(term); }
+  // What concepts score as a whole.
+  GainLists& gains() { return gains_; }
   // No Bm25::share() of the term is larger; exact where its list was read before.
   double most_share(const Xapian::Database& db, const std::string& term);
 
@@ -54,6 +57,7 @@ class PostingLists {
   std::size_t dense_from_;
   TermMemo<double> most_shares_;
   BoundedCache<std::string, PostingList> kept_{kMostBytes};
+  GainLists gains_;
   std::mutex mutex_;
   std::unordered_map<std::uint64_t, std::weak_ptr<const PostingList>> by_content_;
   std::size_t most_contents_ = 1000;  // then those that are gone are forgotten

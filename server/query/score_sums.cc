@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "server/query/gain_list.h"
+
 namespace giaidap {
 namespace {
 
@@ -38,11 +40,6 @@ void each_gain(const ListedTerm& term, const std::vector<float>& damping, Visit 
   });
 }
 
-void add_gains(const ListedTerm& term, const std::vector<float>& damping, std::vector<float>& sums) {
-  if (!term.fixed) return term.list->read().add_shares(static_cast<float>(term.weight), damping, sums);
-  each_gain(term, damping, [&](Xapian::docid entry, float gain) { sums[entry] += gain; });
-}
-
 }  // namespace
 
 ScoreSums::ScoreSums(Workspace& workspace, const std::vector<float>& damping)
@@ -52,14 +49,18 @@ ScoreSums::ScoreSums(Workspace& workspace, const std::vector<float>& damping)
 
 // Reads the lists first: reading may fail.
 void ScoreSums::add(const ScoreUnit& unit, float sign, const EntrySet* accepted) {
-  for (const auto& wording : unit.wordings) {
-    for (const ListedTerm& term : wording) term.list->read();
+  if (unit.gains == nullptr) {
+    for (const auto& wording : unit.wordings) {
+      for (const ListedTerm& term : wording) term.list->read();
+    }
   }
   if (accepted != nullptr) {
     const auto accepts = [accepted](Xapian::docid entry) { return accepted->contains(entry); };
     unit.single() ? add_word(unit.wordings.front().front(), sign, accepts) : add_concept(unit, sign, accepts);
     return;
   }
+  if (unit.gains != nullptr)
+    return unit.gains->add(sign * static_cast<float>(unit.largest), workspace_.scores);
   const auto all = [](Xapian::docid) { return true; };
   if (!unit.single()) return add_concept(unit, sign, all);
   const ListedTerm& term = unit.wordings.front().front();
@@ -77,6 +78,7 @@ void ScoreSums::add_word(const ListedTerm& term, float sign, Accepts accepts) {
 
 template <typename Accepts>
 void ScoreSums::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
+  if (unit.gains != nullptr) return add_list(unit, sign, accepts);
   workspace_.wording.resize(workspace_.scores.size());
   workspace_.best.resize(workspace_.scores.size());
   if (unit.postings * kCommonOf < workspace_.scores.size())
@@ -118,19 +120,22 @@ void ScoreSums::add_rare_concept(const ScoreUnit& unit, float sign, Accepts acce
 // Many postings: all entries are walked through, without a branch an entry.
 template <typename Accepts>
 void ScoreSums::add_common_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
-  float* const of_wording = workspace_.wording.data();
+  add_best_wording(unit, damping_, workspace_.wording, workspace_.best);
   float* const best = workspace_.best.data();
   float* const scores = workspace_.scores.data();
-  const std::size_t size = workspace_.scores.size();
-  for (const auto& wording : unit.wordings) {
-    for (const ListedTerm& term : wording) add_gains(term, damping_, workspace_.wording);
-    for (std::size_t i = 0; i < size; ++i) best[i] = std::max(best[i], of_wording[i]);
-    std::fill_n(of_wording, size, 0.0F);
-  }
-  for (std::size_t i = 0; i < size; ++i) {
+  for (std::size_t i = 0; i < workspace_.scores.size(); ++i) {
     if (accepts(static_cast<Xapian::docid>(i))) scores[i] += sign * best[i];
   }
-  std::fill_n(best, size, 0.0F);
+  std::fill(workspace_.best.begin(), workspace_.best.end(), 0.0F);
+}
+
+template <typename Accepts>
+void ScoreSums::add_list(const ScoreUnit& unit, float sign, Accepts accepts) {
+  const float step = sign * static_cast<float>(unit.largest / GainList::kSteps);
+  float* const scores = workspace_.scores.data();
+  unit.gains->each([&](Xapian::docid entry, std::uint32_t steps) {
+    if (accepts(entry)) scores[entry] += step * static_cast<float>(steps);
+  });
 }
 
 std::vector<Candidate> ScoreSums::candidates(double least) const {

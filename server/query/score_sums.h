@@ -48,6 +48,8 @@ class ScoreSums {
   template <typename Accepts>
   void add_concept(const ScoreUnit& unit, float sign, Accepts accepts);
   template <typename Accepts>
+  void add_list(const ScoreUnit& unit, float sign, Accepts accepts);
+  template <typename Accepts>
   void add_rare_concept(const ScoreUnit& unit, float sign, Accepts accepts);
   template <typename Accepts>
   void add_common_concept(const ScoreUnit& unit, float sign, Accepts accepts);

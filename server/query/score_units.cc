@@ -60,7 +60,7 @@ ScoreUnits::ScoreUnits(const Scoring& scoring, const Xapian::Database& db, Posti
   std::vector<std::size_t> wordings_of(scoring.concepts);
   for (const std::uint32_t one : scoring.concept_of) ++wordings_of[one];
   add_words(scoring, wordings_of);
-  add_concepts(scoring, wordings_of);
+  add_concepts(scoring, wordings_of, lists);
 }
 
 void ScoreUnits::add_words(const Scoring& scoring, const std::vector<std::size_t>& wordings_of) {
@@ -79,7 +79,8 @@ void ScoreUnits::add_words(const Scoring& scoring, const std::vector<std::size_t
   }
 }
 
-void ScoreUnits::add_concepts(const Scoring& scoring, const std::vector<std::size_t>& wordings_of) {
+void ScoreUnits::add_concepts(const Scoring& scoring, const std::vector<std::size_t>& wordings_of,
+                              PostingLists& lists) {
   std::vector<std::vector<ListedTerm>> by_wording(scoring.concept_of.size());
   std::vector<bool> finds(scoring.concepts, true);
   for (std::size_t t = 0; t < scoring.terms.size(); ++t) {
@@ -91,6 +92,7 @@ void ScoreUnits::add_concepts(const Scoring& scoring, const std::vector<std::siz
     }
   }
   std::vector<ScoreUnit> concepts(scoring.concepts);
+  const std::vector<ConceptKey> keys = concept_keys(scoring);
   for (std::size_t wording = 0; wording < by_wording.size(); ++wording) {
     if (!by_wording[wording].empty())
       concepts[scoring.concept_of[wording]].wordings.push_back(std::move(by_wording[wording]));
@@ -99,8 +101,18 @@ void ScoreUnits::add_concepts(const Scoring& scoring, const std::vector<std::siz
     concepts[c].finds = finds[c];
     if (wordings_of[c] == 1 || concepts[c].wordings.empty()) continue;
     units_.push_back(measured(std::move(concepts[c])));
-    add_roughs(units_.back());
+    find_gains(units_.back(), keys[c], lists);
+    if (units_.back().gains == nullptr) add_roughs(units_.back());
   }
+}
+
+void ScoreUnits::find_gains(ScoreUnit& whole, const ConceptKey& key, PostingLists& lists) const {
+  if (!GainLists::is_worth_it(whole.postings, documents_)) return;
+  whole.gains = lists.gains().of(key.key, whole, key.largest, lists.damping());
+  if (whole.gains == nullptr) return;
+  whole.largest = key.largest;
+  whole.most = whole.largest * whole.gains->most();
+  whole.postings = whole.gains->size();
 }
 
 void ScoreUnits::add_roughs(ScoreUnit& whole) {

@@ -10,6 +10,8 @@
 
 #include <xapian.h>
 
+#include "server/query/concept_keys.h"
+#include "server/query/gain_list.h"
 #include "server/query/posting_lists.h"
 #include "server/query/scoring.h"
 #include "server/query/term_postings.h"
@@ -36,14 +38,17 @@ struct ScoreUnit {
   // The same by its rarer terms alone, where that is something; nullptr otherwise.
   const ScoreUnit* rough = nullptr;
   double missing = 0;  // of a rough one: how much more the whole can add
+  // What it scores, as shares of the largest score that its weights allow; nullptr where that is not known.
+  std::shared_ptr<const GainList> gains = nullptr;
+  double largest = 0;
 
   [[nodiscard]] bool single() const { return wordings.size() == 1 && wordings.front().size() == 1; }
 };
 
 class ScoreUnits {
  public:
-  // Reads the lists of rare terms; those of others when they are wanted. `scoring` must outlive it. Throws
-  // Xapian's exceptions.
+  // Reads the lists of rare terms; those of others when they are wanted, and all of a concept when its gain
+  // list is made. `scoring` must outlive it. Throws Xapian's exceptions.
   ScoreUnits(const Scoring& scoring, const Xapian::Database& db, PostingLists& lists);
 
   [[nodiscard]] const std::deque<ScoreUnit>& all() const { return units_; }
@@ -52,7 +57,8 @@ class ScoreUnits {
 
  private:
   void add_words(const Scoring& scoring, const std::vector<std::size_t>& wordings_of);
-  void add_concepts(const Scoring& scoring, const std::vector<std::size_t>& wordings_of);
+  void add_concepts(const Scoring& scoring, const std::vector<std::size_t>& wordings_of, PostingLists& lists);
+  void find_gains(ScoreUnit& whole, const ConceptKey& key, PostingLists& lists) const;
   void add_roughs(ScoreUnit& whole);
 
   std::vector<std::shared_ptr<TermPostings>> lists_;  // by term; one for terms whose lists are alike

@@ -1,0 +1,55 @@
+#include "server/query/gain_list.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "server/query/score_units.h"
+
+namespace giaidap {
+namespace {
+
+constexpr std::size_t kDenseFrom = 3;  // one of so many entries scores something: a byte each is not more
+
+void add_gains(const ListedTerm& term, const std::vector<float>& damping, std::vector<float>& sums) {
+  const auto weight = static_cast<float>(term.weight);
+  if (!term.fixed) return term.list->read().add_shares(weight, damping, sums);
+  term.list->read().each([&](Xapian::docid entry, std::uint32_t) { sums[entry] += weight; });
+}
+
+}  // namespace
+
+void add_best_wording(const ScoreUnit& unit, const std::vector<float>& damping, std::vector<float>& wording,
+                      std::vector<float>& sums) {
+  for (const auto& terms : unit.wordings) {
+    for (const ListedTerm& term : terms) add_gains(term, damping, wording);
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] = std::max(sums[i], wording[i]);
+    std::fill(wording.begin(), wording.end(), 0.0F);
+  }
+}
+
+GainList::GainList(const std::vector<float>& scores, double largest) {
+  const auto scored = std::count_if(scores.begin(), scores.end(), [](float score) { return score > 0; });
+  size_ = static_cast<std::size_t>(scored);
+  if (size_ * kDenseFrom > scores.size()) dense_.resize(scores.size());
+  for (std::size_t entry = 0; entry < scores.size(); ++entry) {
+    if (scores[entry] <= 0) continue;
+    const double steps =
+        std::clamp(std::ceil(kSteps * static_cast<double>(scores[entry]) / largest), 1.0, kSteps);
+    most_ = std::max(most_, steps);
+    if (dense_.empty())
+      packed_.add(static_cast<Xapian::docid>(entry), static_cast<std::uint32_t>(steps));
+    else
+      dense_[entry] = static_cast<std::uint8_t>(steps);
+  }
+  packed_.finish();
+}
+
+void GainList::add(float weight, std::vector<float>& scores) const {
+  const auto step = weight / static_cast<float>(kSteps);
+  packed_.each(
+      [&](Xapian::docid entry, std::uint32_t steps) { scores[entry] += step * static_cast<float>(steps); });
+  for (std::size_t entry = 0; entry < dense_.size(); ++entry)
+    scores[entry] += step * static_cast<float>(dense_[entry]);
+}
+
+}  // namespace giaidap

@@ -1,0 +1,35 @@
+#include "server/query/gain_lists.h"
+
+#include <bit>
+
+namespace giaidap {
+namespace {
+
+constexpr std::uint64_t kFewPostings = 100'000;
+constexpr std::size_t kCommonOf = 8;
+
+}  // namespace
+
+bool GainLists::is_worth_it(std::uint64_t postings, std::size_t documents) {
+  return postings > kFewPostings && postings * kCommonOf > documents;
+}
+
+std::shared_ptr<const GainList> GainLists::of(std::uint64_t key, const ScoreUnit& unit, double largest,
+                                              const std::vector<float>& damping) {
+  if (auto kept = kept_.find(key)) return kept;
+  if (!is_time_to_make(key)) return nullptr;
+  std::vector<float> wording(damping.size());
+  std::vector<float> scores(damping.size());
+  add_best_wording(unit, damping, wording, scores);
+  auto list = std::make_shared<const GainList>(scores, largest);
+  return kept_.keep(key, list, list->bytes());
+}
+
+bool GainLists::is_time_to_make(std::uint64_t key) {
+  const std::lock_guard lock(mutex_);
+  if (asked_.size() >= kMostKnown) asked_.clear();
+  const std::uint32_t times = ++asked_[key];
+  return times > 1 && std::has_single_bit(times);
+}
+
+}  // namespace giaidap

@@ -1,0 +1,40 @@
+// Gain lists of the concepts that searches have asked for more than once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
+#include "server/query/bounded_cache.h"
+#include "server/query/gain_list.h"
+
+namespace giaidap {
+
+// Of one index revision. Thread-safe.
+class GainLists {
+ public:
+  // Concepts with fewer postings are added up as quickly from their lists.
+  [[nodiscard]] static bool is_worth_it(std::uint64_t postings, std::size_t documents);
+
+  // That of the unit, nullptr where there is none: it is made when it is asked for the second time, and where
+  // it is not kept then, the fourth, the eighth time. `key` tells concepts apart whose scores are no
+  // multiples of each other; `largest` is more than any score. Throws Xapian's exceptions.
+  std::shared_ptr<const GainList> of(std::uint64_t key, const ScoreUnit& unit, double largest,
+                                     const std::vector<float>& damping);
+
+ private:
+  static constexpr std::size_t kMostBytes = 40U << 20U;
+  static constexpr std::size_t kMostKnown = 10'000;
+
+  bool is_time_to_make(std::uint64_t key);
+
+  BoundedCache<std::uint64_t, GainList> kept_{kMostBytes};
+  std::mutex mutex_;
+  std::unordered_map<std::uint64_t, std::uint32_t>
+      asked_;  // how often, by key; forgotten when they are too many
+};
+
+}  // namespace giaidap
