@@ -36,7 +36,7 @@ class CodedEntries {
   std::shared_ptr<const CodedEntry> get(const Xapian::Database& db, Xapian::docid id);
 
  private:
-  static constexpr std::size_t kMostBytes = 160U << 20U;
+  static constexpr std::size_t kMostBytes = 110U << 20U;
 
   BoundedCache<Xapian::docid, CodedEntry> kept_{kMostBytes};
 };

@@ -1,5 +1,6 @@
 #include "server/query/gain_lists.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace giaidap {
@@ -10,9 +11,8 @@ constexpr std::size_t kCommonOf = 8;
 
 }  // namespace
 
-bool GainLists::is_worth_it(std::uint64_t postings, std::size_t documents) {
-  return postings > kFewPostings && postings * kCommonOf > documents;
-}
+GainLists::GainLists(std::size_t documents)
+    : few_postings_(std::max<std::uint64_t>(kFewPostings, documents / kCommonOf)) {}
 
 std::shared_ptr<const GainList> GainLists::of(std::uint64_t key, const ScoreUnit& unit, double largest,
                                               const std::vector<float>& damping) {

@@ -16,8 +16,12 @@ namespace giaidap {
 // Of one index revision. Thread-safe.
 class GainLists {
  public:
+  // Of an index of so many entries.
+  explicit GainLists(std::size_t documents);
+
   // Concepts with fewer postings are added up as quickly from their lists.
-  [[nodiscard]] static bool is_worth_it(std::uint64_t postings, std::size_t documents);
+  [[nodiscard]] bool is_worth_it(std::uint64_t postings) const { return postings > few_postings_; }
+  void few_postings(std::uint64_t most) { few_postings_ = most; }
 
   // That of the unit, nullptr where there is none: it is made when it is asked for the second time, and where
   // it is not kept then, the fourth, the eighth time. `key` tells concepts apart whose scores are no
@@ -31,6 +35,7 @@ class GainLists {
 
   bool is_time_to_make(std::uint64_t key);
 
+  std::uint64_t few_postings_;
   BoundedCache<std::uint64_t, GainList> kept_{kMostBytes};
   std::mutex mutex_;
   std::unordered_map<std::uint64_t, std::uint32_t>

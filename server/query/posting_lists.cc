@@ -25,7 +25,8 @@ PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double ave
       average_length_(std::max(average_length, 1.0)),
       least_damping_(Bm25::damping(0, average_length_)),
       read_at_once_(std::max(kReadAtOnce, lengths.size() / kRareOf)),
-      dense_from_(dense_from(lengths.size(), kMostBytes)) {
+      dense_from_(dense_from(lengths.size(), kMostBytes)),
+      gains_(lengths.size()) {
   damping_.reserve(lengths.size());
   for (const std::uint32_t length : lengths)
     damping_.push_back(static_cast<float>(Bm25::damping(length, average_length_)));

@@ -44,7 +44,7 @@ class PostingLists {
   double most_share(const Xapian::Database& db, const std::string& term);
 
  private:
-  static constexpr std::size_t kMostBytes = 240U << 20U;
+  static constexpr std::size_t kMostBytes = 200U << 20U;
 
   // One that is alike, where another term has it; else nullptr, and the list is known from now on.
   std::shared_ptr<const PostingList> alike(const std::shared_ptr<const PostingList>& list);

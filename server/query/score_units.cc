@@ -106,8 +106,8 @@ void ScoreUnits::add_concepts(const Scoring& scoring, const std::vector<std::siz
   }
 }
 
-void ScoreUnits::find_gains(ScoreUnit& whole, const ConceptKey& key, PostingLists& lists) const {
-  if (!GainLists::is_worth_it(whole.postings, documents_)) return;
+void ScoreUnits::find_gains(ScoreUnit& whole, const ConceptKey& key, PostingLists& lists) {
+  if (!lists.gains().is_worth_it(whole.postings)) return;
   whole.gains = lists.gains().of(key.key, whole, key.largest, lists.damping());
   if (whole.gains == nullptr) return;
   whole.largest = key.largest;

@@ -58,7 +58,7 @@ class ScoreUnits {
  private:
   void add_words(const Scoring& scoring, const std::vector<std::size_t>& wordings_of);
   void add_concepts(const Scoring& scoring, const std::vector<std::size_t>& wordings_of, PostingLists& lists);
-  void find_gains(ScoreUnit& whole, const ConceptKey& key, PostingLists& lists) const;
+  static void find_gains(ScoreUnit& whole, const ConceptKey& key, PostingLists& lists);
   void add_roughs(ScoreUnit& whole);
 
   std::vector<std::shared_ptr<TermPostings>> lists_;  // by term; one for terms whose lists are alike

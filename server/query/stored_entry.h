@@ -22,7 +22,7 @@ class ShownEntries {
   std::shared_ptr<const Entry> get(const Xapian::Database& db, Xapian::docid id);
 
  private:
-  static constexpr std::size_t kMostBytes = 40U << 20U;
+  static constexpr std::size_t kMostBytes = 30U << 20U;
 
   BoundedCache<Xapian::docid, Entry> kept_{kMostBytes};
 };

@@ -178,5 +178,43 @@ TEST_F(MatcherTest, AConceptScoresAsItsBestWording) {
     EXPECT_NEAR(score, std::max(of_card[entry], of_insurance[entry]), 1e-9) << entry;
 }
 
+// Concepts of two wordings of one to three words each, with a word beside.
+TEST_F(MatcherTest, AConceptWhoseScoresAreKeptFindsTheSame) {
+  const auto wording = [&] {
+    Alternative one;
+    for (const Token& token : tokenize(words(1 + random_() % 3))) {
+      const double factor = 0.1 + static_cast<double>(random_() % 10) / 10;
+      one.features.push_back({Channel::Folded, token.folded, "", factor, 0});
+      one.features.push_back({Channel::Toned, token.toned, "", 0.3, 0});
+    }
+    return one;
+  };
+  EntrySet accepted(columns_.lengths.size());
+  for (const Xapian::docid entry : columns_.newest) {
+    if (entry % 3 != 0) accepted.add(entry);
+  }
+  for (int round = 0; round < 200; ++round) {
+    SCOPED_TRACE(round);
+    Plan plan = random_plan();
+    Concept wanted;
+    wanted.weight = 1;
+    wanted.alternatives = {wording(), wording()};
+    plan.concepts.push_back(wanted);
+    const Scoring scoring = scoring_of(plan, TermStatistics(db_));
+    PostingLists keeping(columns_.lengths, db_.get_avlength());
+    keeping.gains().few_postings(0);
+    for (const std::size_t most : {std::size_t{1}, std::size_t{10}, kAllHits}) {
+      for (const bool some : {false, true}) {
+        const auto found = [&](PostingLists& lists) {
+          Matcher matcher(db_, scoring, lists, workspace_);
+          if (some) matcher.accept_only(accepted);
+          return matcher.best(most);
+        };
+        expect_same(found(keeping), found(*lists_), most);
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace giaidap

@@ -1,0 +1,68 @@
+#include "server/query/gain_list.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "server/query/gain_lists.h"
+#include "server/query/score_units.h"
+
+namespace giaidap {
+namespace {
+
+// Each seventh scores something where `rare`, else all but these.
+std::vector<float> scores_of(std::size_t size, bool rare) {
+  std::vector<float> scores(size);
+  for (std::size_t i = 1; i < size; ++i)
+    if ((i % 7 == 0) == rare) scores[i] = 0.01F * static_cast<float>(1 + i % 90);
+  return scores;
+}
+
+TEST(GainList, TellsScoresWithinAStepAndNeverTooLittle) {
+  for (const bool rare : {true, false}) {
+    const std::vector<float> scores = scores_of(1000, rare);
+    const GainList list(scores, 2.0);
+    PostingHint hint;
+    for (Xapian::docid entry = 1; entry < scores.size(); ++entry) {
+      const double told = 2.0 * list.gain(entry, hint);
+      EXPECT_GE(told + 1e-6, scores[entry]) << rare << " " << entry;
+      EXPECT_LE(told, scores[entry] + 2.0 * GainList::error() + 1e-6) << rare << " " << entry;
+      EXPECT_EQ(told > 0, scores[entry] > 0) << rare << " " << entry;
+    }
+  }
+}
+
+TEST(GainList, AddsWhatItTells) {
+  for (const bool rare : {true, false}) {
+    const std::vector<float> scores = scores_of(500, rare);
+    const GainList list(scores, 1.0);
+    std::vector<float> sums(scores.size(), 1);
+    list.add(3, sums);
+    PostingHint hint;
+    std::size_t seen = 0;
+    list.each([&](Xapian::docid entry, std::uint32_t steps) {
+      EXPECT_FLOAT_EQ(static_cast<float>(steps / GainList::kSteps),
+                      static_cast<float>(list.gain(entry, hint)));
+      EXPECT_NEAR(sums[entry], 1 + 3 * steps / GainList::kSteps, 1e-5) << entry;
+      ++seen;
+    });
+    EXPECT_EQ(seen, list.size());
+    EXPECT_EQ(sums[0], 1);
+    EXPECT_NEAR(list.most(), *std::max_element(scores.begin(), scores.end()), GainList::error());
+  }
+}
+
+TEST(GainLists, AreMadeWhenAConceptIsAskedForAgain) {
+  const std::vector<float> damping(100, 1);
+  const ScoreUnit nothing;
+  GainLists lists(damping.size());
+  EXPECT_EQ(lists.of(1, nothing, 1, damping), nullptr);
+  EXPECT_EQ(lists.of(2, nothing, 1, damping), nullptr);
+  const auto made = lists.of(1, nothing, 1, damping);
+  ASSERT_NE(made, nullptr);
+  EXPECT_EQ(lists.of(1, nothing, 1, damping), made);
+}
+
+}  // namespace
+}  // namespace giaidap
