@@ -41,11 +41,18 @@ class BoundedCache {
     return found->second.value;
   }
 
+  // Whether there was no room for something already.
+  [[nodiscard]] bool is_full() const {
+    const std::lock_guard lock(mutex_);
+    return full_;
+  }
+
   // Gives back what is kept, another's where that came first; the value itself where it does not come in.
   // `bytes`: of the value; what the cache itself needs for it comes on top.
   std::shared_ptr<const Value> keep(const Key& key, std::shared_ptr<const Value> value, std::size_t bytes) {
     const std::lock_guard lock(mutex_);
     bytes += kOfEach;
+    full_ = full_ || bytes_ + bytes > most_bytes_;
     if (bytes > most_bytes_) return value;
     if (const auto known = kept_.find(key); known != kept_.end()) return known->second.value;
     if (bytes_ + bytes > most_bytes_ && ++newcomers_ % kLetIn != 0) return value;
@@ -75,10 +82,11 @@ class BoundedCache {
   }
 
   std::size_t most_bytes_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::unordered_map<Key, Kept> kept_;
   std::list<const Key*> turns_;  // keys of kept_, what was asked for last in front
   std::size_t bytes_ = 0;
+  bool full_ = false;
   std::size_t newcomers_ = 0;  // since it was full
 };
 

@@ -47,11 +47,11 @@ void expect(const ScoreUnit& unit, std::size_t entries) {
   }
 }
 
-bool is_read(const ScoreUnit& unit) {
+bool is_at_hand(const ScoreUnit& unit) {
   return unit.gains != nullptr ||
          std::all_of(unit.wordings.begin(), unit.wordings.end(), [](const auto& wording) {
            return std::all_of(wording.begin(), wording.end(),
-                              [](const ListedTerm& term) { return term.list->is_read(); });
+                              [](const ListedTerm& term) { return term.list->is_at_hand(); });
          });
 }
 
@@ -60,7 +60,7 @@ double cost_of(const ScoreUnit& unit) {
   if (unit.gains != nullptr) return 1;
   double cost = 0;
   for (const auto& wording : unit.wordings) {
-    for (const ListedTerm& term : wording) cost += term.list->is_read() ? 1 : kCostInIndex;
+    for (const ListedTerm& term : wording) cost += term.list->is_at_hand() ? 1 : kCostInIndex;
   }
   return cost;
 }
@@ -172,14 +172,14 @@ void Matcher::take(const Step& step) {
   ++taken_;
 }
 
-// To what those reach that have most so far: so many score at least this much. Lists that are not read are
-// looked up only to be thorough.
+// To what those reach that have most so far: so many score at least this much. Lists that are not at
+// hand are looked up only to be thorough.
 void Matcher::raise_threshold(std::size_t most, bool thorough) {
   std::vector<Candidate> high = sums_.highest(most);
   if (high.size() < most) return;
   std::sort(high.begin(), high.end(), kByEntry);
   for (const Left& one : left()) {
-    if (thorough || is_read(*one.unit)) look_up(one, high);
+    if (thorough || is_at_hand(*one.unit)) look_up(one, high);
   }
   const auto least = std::min_element(
       high.begin(), high.end(), [](const Candidate& a, const Candidate& b) { return a.score < b.score; });

@@ -4,8 +4,10 @@
 // follows.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -24,6 +26,10 @@ struct PostingHint {
 class PackedPostings {
  public:
   static constexpr std::uint32_t kMostOccurrences = 255;
+
+  PackedPostings() = default;
+  // One whose memory, of so many bytes and blocks, is still to be filled with that of another.
+  PackedPostings(std::size_t bytes, std::size_t blocks) : bytes_(bytes), blocks_(blocks) {}
 
   // `occurrences` is 1 to kMostOccurrences.
   void add(Xapian::docid entry, std::uint32_t occurrences);
@@ -45,6 +51,13 @@ class PackedPostings {
   }
 
   [[nodiscard]] const std::vector<std::uint8_t>& packed() const { return bytes_; }
+  [[nodiscard]] std::size_t blocks() const { return blocks_.size(); }
+  [[nodiscard]] std::array<std::span<std::byte>, 2> memory() {
+    return {std::as_writable_bytes(std::span(bytes_)), std::as_writable_bytes(std::span(blocks_))};
+  }
+  [[nodiscard]] std::array<std::span<const std::byte>, 2> memory() const {
+    return {std::as_bytes(std::span(bytes_)), std::as_bytes(std::span(blocks_))};
+  }
   [[nodiscard]] std::size_t bytes() const {
     return bytes_.capacity() + blocks_.capacity() * sizeof(blocks_.front());
   }

@@ -53,6 +53,30 @@ std::uint64_t hash_of(const auto& values, std::uint64_t seed) {
 
 }  // namespace
 
+PostingList::PostingList(const Form& form)
+    : size_(form.size),
+      most_share_(form.most_share),
+      content_hash_(form.content_hash),
+      dense_(form.dense),
+      packed_(form.packed, form.blocks),
+      often_(form.often) {}
+
+PostingList::Form PostingList::form() const {
+  return {size_,        most_share_, content_hash_, dense_.size(), packed_.packed().size(), packed_.blocks(),
+          often_.size()};
+}
+
+std::array<std::span<std::byte>, PostingList::kParts> PostingList::memory() {
+  const auto [bytes, blocks] = packed_.memory();
+  return {std::as_writable_bytes(std::span(dense_)), bytes, blocks,
+          std::as_writable_bytes(std::span(often_))};
+}
+
+std::array<std::span<const std::byte>, PostingList::kParts> PostingList::memory() const {
+  const auto [bytes, blocks] = packed_.memory();
+  return {std::as_bytes(std::span(dense_)), bytes, blocks, std::as_bytes(std::span(often_))};
+}
+
 PostingList PostingList::read(const Xapian::Database& db, const std::string& term,
                               const std::vector<float>& damping, std::size_t dense_from) {
   PostingList list;
@@ -76,7 +100,7 @@ PostingList PostingList::read(const Xapian::Database& db, const std::string& ter
 // In document order.
 void PostingList::add(Xapian::docid entry, std::uint32_t times) {
   ++size_;
-  if (times >= many()) often_.emplace_back(entry, times);
+  if (times >= many()) often_.push_back({entry, times});
   const auto kept = static_cast<std::uint8_t>(std::min(times, many()));
   if (dense_.empty()) {
     packed_.add(entry, kept);
@@ -110,7 +134,9 @@ void PostingList::add_shares(float weight, const std::vector<float>& damping,
 }
 
 std::uint32_t PostingList::exact(Xapian::docid entry) const {
-  return std::lower_bound(often_.begin(), often_.end(), std::pair(entry, std::uint32_t{0}))->second;
+  return std::lower_bound(often_.begin(), often_.end(), entry,
+                          [](const Often& one, Xapian::docid wanted) { return one.entry < wanted; })
+      ->occurrences;
 }
 
 }  // namespace giaidap

@@ -1,10 +1,11 @@
 // The postings of one term in memory: which entries hold it, and how often.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -21,6 +22,21 @@ class PostingList {
   // entries holds the term. Throws Xapian's exceptions.
   static PostingList read(const Xapian::Database& db, const std::string& term,
                           const std::vector<float>& damping, std::size_t dense_from);
+
+  // What a list is beside its memory.
+  struct Form {
+    std::size_t size = 0;
+    double most_share = 0;
+    std::uint64_t content_hash = 0;
+    std::size_t dense = 0, packed = 0, blocks = 0, often = 0;  // parts of the memory, in elements
+  };
+  static constexpr std::size_t kParts = 4;
+  PostingList() = default;
+  // One whose memory is still to be filled with that of another one of this form.
+  explicit PostingList(const Form& form);
+  [[nodiscard]] Form form() const;
+  [[nodiscard]] std::array<std::span<std::byte>, kParts> memory();
+  [[nodiscard]] std::array<std::span<const std::byte>, kParts> memory() const;
 
   // Entries that hold the term.
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -67,6 +83,12 @@ class PostingList {
  private:
   static constexpr std::uint32_t kMostOfNibble = 15;
 
+  struct Often {
+    Xapian::docid entry = 0;
+    std::uint32_t occurrences = 0;
+    bool operator==(const Often&) const = default;
+  };
+
   // What is kept for this or more occurrences; their number is in often_.
   [[nodiscard]] std::uint32_t many() const {
     return dense_.empty() ? PackedPostings::kMostOccurrences : kMostOfNibble;
@@ -84,7 +106,7 @@ class PostingList {
   std::uint64_t content_hash_ = 0;
   std::vector<std::uint8_t> dense_;
   PackedPostings packed_;
-  std::vector<std::pair<Xapian::docid, std::uint32_t>> often_;  // in document order
+  std::vector<Often> often_;  // in document order
 };
 
 }  // namespace giaidap

@@ -20,12 +20,15 @@ std::size_t dense_from(std::size_t documents, std::size_t most_bytes) {
 
 }  // namespace
 
-PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double average_length)
+PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double average_length,
+                           const ListRoom& room)
     : lengths_(lengths),
       average_length_(std::max(average_length, 1.0)),
       least_damping_(Bm25::damping(0, average_length_)),
       read_at_once_(std::max(kReadAtOnce, lengths.size() / kRareOf)),
-      dense_from_(dense_from(lengths.size(), kMostBytes)),
+      dense_from_(dense_from(lengths.size(), room.memory)),
+      kept_(room.memory),
+      filed_(room.file, room.filed_from),
       gains_(lengths.size()) {
   damping_.reserve(lengths.size());
   for (const std::uint32_t length : lengths)
@@ -38,11 +41,18 @@ double PostingLists::exact_damping(Xapian::docid entry) const {
 
 std::shared_ptr<const PostingList> PostingLists::of(const Xapian::Database& db, const std::string& term) {
   return kept_.get(term, [&]() -> BoundedCache<std::string, PostingList>::Made {
-    auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_, dense_from_));
+    auto list = std::make_shared<const PostingList>(made(db, term));
     most_shares_.keep(term, list->most_share());
     if (auto other = alike(list)) return {std::move(other), 0};
     return {list, list->bytes()};
   });
+}
+
+PostingList PostingLists::made(const Xapian::Database& db, const std::string& term) {
+  if (auto filed = filed_.find(term)) return *std::move(filed);
+  PostingList list = PostingList::read(db, term, damping_, dense_from_);
+  if (kept_.is_full()) filed_.keep(term, list);
+  return list;
 }
 
 double PostingLists::most_share(const Xapian::Database& db, const std::string& term) {

@@ -21,10 +21,11 @@ TermPostings::TermPostings(const Xapian::Database& db, PostingLists& lists, std:
       most_share_(lists.most_share(db, term)),
       db_(&db),
       lists_(&lists),
-      term_(std::move(term)) {}
+      term_(std::move(term)),
+      is_filed_(lists.is_filed(term_)) {}
 
 void TermPostings::expect(std::size_t entries) {
-  if (!is_read() && entries * kPostingsPerLookUp > size_) read();
+  if (!is_read() && (is_filed_ || entries * kPostingsPerLookUp > size_)) read();
 }
 
 const PostingList& TermPostings::read() {

@@ -29,6 +29,8 @@ class TermPostings {
   // No Bm25::share() of the term is larger.
   [[nodiscard]] double most_share() const { return most_share_; }
   [[nodiscard]] bool is_read() const { return list_ != nullptr; }
+  // Whether it is read, or so soon that looking it up in the index is never worth it.
+  [[nodiscard]] bool is_at_hand() const { return is_read() || is_filed_; }
 
   // Before so many entries are asked about: reads the list where that is less work.
   void expect(std::size_t entries);
@@ -49,6 +51,7 @@ class TermPostings {
   const Xapian::Database* db_ = nullptr;
   PostingLists* lists_ = nullptr;
   std::string term_;
+  bool is_filed_ = false;
   std::optional<Xapian::PostingIterator> at_;
 };
 

@@ -125,6 +125,19 @@ TEST_F(MatcherTest, ListsThatAreNotReadScoreTheSame) {
   }
 }
 
+// Memory for a list or two, and the file from the first byte on.
+TEST_F(MatcherTest, ListsFromTheFileScoreTheSame) {
+  PostingLists crowded(columns_.lengths, db_.get_avlength(), {1000, 1U << 20U, 1});
+  for (int round = 0; round < 100; ++round) {
+    SCOPED_TRACE(round);
+    const Plan plan = random_plan();
+    const Scoring scoring = scoring_of(plan, TermStatistics(db_));
+    Matcher matcher(db_, scoring, crowded, workspace_);
+    expect_same(matcher.best(3), testing::match_by_xapian(db_, plan), 3);
+  }
+  EXPECT_TRUE(crowded.is_filed("Tthẻ") || crowded.is_filed("Tcấp"));
+}
+
 TEST_F(MatcherTest, AFilterLeavesTheBestOfThoseThatPass) {
   const FacetColumn& agencies = columns_.facet(Facet::Agency);
   const FacetColumn::ValueId health = agencies.id_of("Bộ Y tế");
