@@ -1,52 +1,71 @@
-// What a process costs, from /proc, and how a server answers under load.
-import { readFileSync } from "node:fs";
-import http from "node:http";
+// What processes and files cost, as Linux tells it.
+import { readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
+import { join } from "node:path";
 
 const TICKS_PER_SECOND = 100; // of /proc on every Linux
 
-// Processor milliseconds of a process, all its threads together.
-export function processor_ms(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").pop().split(" ");
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+// What a process's files tell, or `otherwise` once it has ended.
+function tried(read, otherwise) {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
 }
 
-// The most memory that it had, in MB.
-export function peak_mb(pid) {
-  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
+const text_of = (path) => tried(() => readFileSync(path, "utf8"), "");
+const names_in = (folder) => tried(() => readdirSync(folder), []);
+const target_of = (link) => tried(() => readlinkSync(link), "");
+
+// The fields of /proc/PID/stat from the third on, numbered as in proc(5).
+function stat_of(pid) {
+  const fields = text_of(`/proc/${pid}/stat`).split(") ").pop().split(" ");
+  return (number) => Number(fields[number - 3]);
 }
 
-function get(agent, port, path) {
-  return new Promise((resolve, reject) => {
-    http.get({ agent, port, host: "127.0.0.1", path }, (reply) => {
-      if (reply.statusCode !== 200) reject(new Error(`${path}: ${reply.statusCode}`));
-      reply.resume().on("end", resolve);
-    }).on("error", reject);
-  });
+// A process and all that it started, if it leads a session.
+function session(leader) {
+  return readdirSync("/proc").filter((name) => /^\d/.test(name) && stat_of(name)(6) === leader);
 }
 
-// Asks all queries once, `clients` at a time over connections that stay open.
-export async function ask_all(port, pid, queries, clients) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
-  const waits = [];
-  const left = [...queries];
-  const begun = performance.now();
-  const processor = processor_ms(pid);
-  const client = async () => {
-    for (let query = left.pop(); query !== undefined; query = left.pop()) {
-      const asked = performance.now();
-      await get(agent, port, "/api/v1/search?q=" + encodeURIComponent(query));
-      waits.push(performance.now() - asked);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  const seconds = (performance.now() - begun) / 1000;
-  agent.destroy();
-  waits.sort((a, b) => a - b);
-  const quantile = (share) => waits[Math.min(waits.length - 1, Math.floor(share * waits.length))];
-  return {
-    processor: (processor_ms(pid) - processor) / waits.length,
-    per_second: waits.length / seconds,
-    p50: quantile(0.5),
-    p99: quantile(0.99),
-  };
+// Processor milliseconds of a session: all threads, and children also after their end.
+export function processor_ms(leader) {
+  let ticks = 0;
+  for (const pid of session(leader)) {
+    const field = stat_of(pid);
+    for (const number of [14, 15, 16, 17]) ticks += field(number) || 0;
+  }
+  return (ticks * 1000) / TICKS_PER_SECOND;
+}
+
+// The same of this process's children that have ended.
+export function finished_children_ms() {
+  const field = stat_of("self");
+  return ((field(16) + field(17)) * 1000) / TICKS_PER_SECOND;
+}
+
+// The most memory that the session's living processes had, in MB; pages of files that they map count.
+export function peak_mb(leader) {
+  const kb = (pid) => Number(/VmHWM:\s+(\d+)/.exec(text_of(`/proc/${pid}/status`))?.[1] ?? 0);
+  return session(leader).reduce((sum, pid) => sum + kb(pid), 0) / 1024;
+}
+
+// What a file or folder takes of the disk.
+export function disk_mb(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return (stat.blocks * 512) / 2 ** 20;
+  return readdirSync(path).reduce((sum, name) => sum + disk_mb(join(path, name)), 0);
+}
+
+function sockets_listening_on(port) {
+  const ending = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
+  const rows = ["tcp", "tcp6"].flatMap((table) => text_of(`/proc/net/${table}`).split("\n")).map((line) => line.trim().split(/\s+/));
+  return rows.filter(([, local, , state]) => state === "0A" && local.endsWith(ending)).map((row) => `socket:[${row[9]}]`);
+}
+
+// Whether one of the session's processes is it that takes connections on a port.
+export function listens(leader, port) {
+  const sockets = sockets_listening_on(port);
+  const opened = (pid) => names_in(`/proc/${pid}/fd`).map((name) => target_of(`/proc/${pid}/fd/${name}`));
+  return sockets.length > 0 && session(leader).some((pid) => opened(pid).some((file) => sockets.includes(file)));
 }

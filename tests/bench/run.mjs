@@ -1,98 +1,129 @@
-// Speed, in one table: indexing and searching a made-up corpus with the programs of build/release.
-//   tests/bench/run SIZE [--keep FOLDER]      SIZE rows; 1000 takes seconds, 100000 minutes
-// No answer comes from the server's cache. Where the sqlite3 program is installed, its full-text search does the same queries beside: any of the words, the
-// ten best with a snippet, no facets, no HTTP. Read the processor time first: it moves least when others use the machine.
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+// Speed, in one table: the same rows indexed and the same queries asked of each engine, one after the other. README.md
+// beside tells how each is set up, and what the columns mean.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { read_arguments } from "./arguments.mjs";
 import { write_corpus } from "./corpus.mjs";
-import { ask_all, peak_mb } from "./measure.mjs";
+import { ask } from "./load.mjs";
+import { disk_mb } from "./measure.mjs";
+import { missing_of } from "./missing.mjs";
+import { PEERS } from "./peers.mjs";
+import { stop, stop_all, timed } from "./processes.mjs";
+import { serve } from "./servers.mjs";
+import { table_head, table_row } from "./table.mjs";
 
-const QUERIES = 500;
+const QUERIES = 1000;
+const CLIENTS = [1, 4];
+const SECONDS_OF_FIRST_ANSWERS = 60; // at most
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
-function folder_mb(folder) {
-  return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 2 ** 20;
+async function make_index(peer, folder, rows) {
+  mkdirSync(folder);
+  await peer.prepare(folder, rows);
+  const index = await timed(peer.indexing(folder, rows), join(folder, "indexing.log"));
+  return { ...index, mb: disk_mb(peer.index(folder)) };
 }
 
-// Runs a command to its end under bash, which tells what it took.
-function timed(command) {
-  const script = `TIMEFORMAT='%R %U %S'; time "$@"`;
-  const run = spawnSync("bash", ["-c", script, "bash", ...command], { encoding: "utf8", maxBuffer: 2 ** 30 });
-  if (run.status !== 0) throw new Error(`${command[0]}: ${run.stderr}`);
-  const [wall, user, system] = run.stderr.trim().split("\n").pop().split(" ").map(Number);
-  return { wall, processor: user + system };
+// Each query once by one client, then what is warm by now for some seconds, which is not told, then each number of
+// clients for as long.
+async function measure_server(peer, server, queries, seconds, tell) {
+  const paths = queries.map(peer.path);
+  let found = 0;
+  const see = (body) => (found += peer.found(body) > 0 ? 1 : 0);
+  const once = (ms, asked) => asked >= paths.length || ms > SECONDS_OF_FIRST_ANSWERS * 1000;
+  const first = await ask(server, paths, { clients: 1, enough: once, see });
+  const share = (100 * found) / first.asked;
+  tell("1, first", share, first);
+  const enough = (ms) => ms > seconds * 1000;
+  await ask(server, paths, { clients: Math.max(...CLIENTS), enough });
+  for (const clients of CLIENTS) tell(String(clients), share, await ask(server, paths, { clients, enough }));
+  if (first.refused > 0) console.error(`${peer.name}: ${first.refused} of ${first.asked} queries were refused, first ${first.refusal}`);
 }
 
-async function serve(db) {
-  const server = spawn("build/release/giaidap-server", ["--db", db, "--port", "0", "--answer-cache-mb", "0"], { stdio: ["ignore", "pipe", "ignore"] });
-  const port = await new Promise((resolve, reject) => {
-    server.stdout.once("data", (line) => resolve(Number(/:(\d+)/.exec(String(line).split("//")[1])[1])));
-    server.once("exit", () => reject(new Error("giaidap-server did not start")));
-  });
-  return { server, port };
-}
-
-function row(engine, clients, index, found, memory) {
-  const number = (value, digits = 1) => (value === undefined ? "-" : value.toFixed(digits));
-  const cells = [engine, clients, number(index.wall), number(index.processor), number(index.mb), number(found.processor, 2),
-    number(found.per_second), number(found.p50), number(found.p99), number(memory, 0)];
-  console.log("| " + cells.join(" | ") + " |");
-}
-
-async function measure_giaidap(folder, rows, queries) {
-  const db = join(folder, "index");
-  const index = timed(["build/release/giaidap-index", "--db", db, rows]);
-  index.mb = folder_mb(db);
-  const { server, port } = await serve(db);
-  await ask_all(port, server.pid, queries.slice(0, 100), 1);
-  for (const clients of [1, 4]) row("giaidap", clients, index, await ask_all(port, server.pid, queries, clients), peak_mb(server.pid));
-  server.kill();
-}
-
-function quoted(text) {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function measure_sqlite(folder, rows, queries) {
-  const db = join(folder, "fts.sqlite");
-  const making = join(folder, "make.sql");
-  const asking = join(folder, "ask.sql");
-  writeFileSync(making, `create virtual table t using fts5(text, tokenize='unicode61 remove_diacritics 2');
-create temp table lines(line);
-.mode list
-.separator "\\001" "\\n"
-.import ${rows} lines
-insert into t select line->>'question' || ' ' || (line->>'answer') from lines;\n`);
-  const index = timed(["sqlite3", db, `.read ${making}`]);
-  index.mb = statSync(db).size / 2 ** 20;
-  const any = (query) => query.split(" ").map((word) => `"${word.replaceAll('"', "")}"`).join(" OR ");
-  writeFileSync(asking, queries.map((query) => `select rowid, snippet(t, 0, '[', ']', '…', 40) from t where t match ${quoted(any(query))} order by rank limit 10;`).join("\n"));
-  const asked = timed(["sqlite3", db, `.read ${asking}`]);
-  row("sqlite fts5", 1, index, { processor: (asked.processor * 1000) / queries.length, per_second: queries.length / asked.wall });
-}
-
-async function main(size, keep) {
-  process.chdir(join(dirname(fileURLToPath(import.meta.url)), "../.."));
-  const folder = keep ?? mkdtempSync(join(tmpdir(), "giaidap-bench-"));
-  mkdirSync(folder, { recursive: true });
+async function measure(peer, folder, rows, queries, seconds) {
+  const index = await make_index(peer, folder, rows);
+  const log = join(folder, "serving.log");
+  const server = await serve((port) => peer.serving(folder, port), peer.path(queries[0]), log);
+  const client = [];
   try {
-    const rows = join(folder, "rows.jsonl");
-    const queries = await write_corpus(rows, size, QUERIES);
-    console.log(`${size} rows, ${queries.length} queries, commit ${execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim()}\n`);
-    console.log("| engine | clients | index s | processor s | index MB | processor ms a query | requests a second | p50 ms | p99 ms | memory MB |");
-    console.log("|---|---|---|---|---|---|---|---|---|---|");
-    await measure_giaidap(folder, rows, queries);
-    if (spawnSync("sqlite3", ["--version"]).status === 0) measure_sqlite(folder, rows, queries);
+    await measure_server(peer, server, queries, seconds, (clients, found, load) => {
+      console.log(table_row(peer, clients, found, load, index));
+      client.push(load.client);
+    });
   } finally {
-    if (keep === undefined) rmSync(folder, { recursive: true });
+    await stop(server.child);
+  }
+  return client.slice(1);
+}
+
+async function corpus(options, folder) {
+  if (options.rows === undefined) {
+    const rows = join(folder, "rows.jsonl");
+    return { rows, queries: await write_corpus(rows, options.size, QUERIES), what: `${options.size} made-up rows` };
+  }
+  const queries = readFileSync(options.queries, "utf8").split("\n").filter((line) => line.trim() !== "");
+  if (queries.length === 0) throw new Error(`${options.queries} has no query`);
+  return { rows: options.rows, queries, what: options.rows };
+}
+
+function revision() {
+  try {
+    return execFileSync("git", ["describe", "--always", "--dirty"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return "unknown";
   }
 }
 
-const size = Number(process.argv[2]);
-if (!Number.isInteger(size) || size < 1) {
-  console.error("usage: tests/bench/run SIZE [--keep FOLDER]");
-  process.exit(2);
+async function compare(options, folder) {
+  const { rows, queries, what } = await corpus(options, folder);
+  const peers = PEERS.filter((peer) => options.only.includes(peer.name)).filter((peer) => {
+    const missing = missing_of(peer.needs);
+    if (missing.length > 0) console.log(`${peer.name} is left out, for want of ${missing.join(", ")}`);
+    return missing.length === 0;
+  });
+  console.log(`${what}, ${queries.length} queries, revision ${revision()}\n\n${table_head()}`);
+  const client = [];
+  let failed = peers.length === 0;
+  for (const peer of peers) {
+    try {
+      client.push(...(await measure(peer, join(folder, peer.name), rows, queries, options.seconds)));
+    } catch (error) {
+      failed = true;
+      console.error(`${peer.name}: ${error.message.split("\n")[0]}`);
+    }
+    await stop_all();
+  }
+  if (client.length > 0) console.log(`\nAsking took ${(100 * Math.max(...client)).toFixed(0)} % of one processor at most.`);
+  return failed ? 1 : 0;
 }
-await main(size, process.argv[3] === "--keep" ? process.argv[4] : undefined);
+
+function options_of_line() {
+  try {
+    const options = read_arguments(process.argv.slice(2), PEERS.map((peer) => peer.name));
+    for (const name of ["rows", "queries", "keep"]) if (options[name] !== undefined) options[name] = resolve(options[name]);
+    return options;
+  } catch (error) {
+    console.error(error.message);
+    return process.exit(2);
+  }
+}
+
+const options = options_of_line();
+process.chdir(join(dirname(fileURLToPath(import.meta.url)), "../.."));
+if (options.keep !== undefined) mkdirSync(options.keep, { recursive: true });
+const folder = options.keep ?? mkdtempSync(join(tmpdir(), "giaidap-bench-"));
+const finish = async (status) => {
+  await stop_all();
+  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
+  process.exit(status);
+};
+for (const [name, number] of Object.entries(SIGNALS)) process.once(name, () => finish(128 + number));
+try {
+  await finish(await compare(options, folder));
+} catch (error) {
+  console.error(error.message);
+  await finish(1);
+}
