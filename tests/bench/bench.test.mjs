@@ -120,7 +120,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
     const name = `stopped-by-${signal}`;
     const temporary = join(folder, name);
     mkdirSync(temporary);
-    const line = [RUN, "50", "--only", "giaidap", "--seconds", "600"];
+    const line = [RUN, "50", "--only", "giaidap,groonga,sqlite", "--seconds", "600"];
     const child = spawn(process.execPath, line, { env: { ...process.env, TMPDIR: temporary } });
     child.stdout.setEncoding("utf8");
     for await (const part of child.stdout) if (part.includes("| giaidap")) break; // the server is being asked

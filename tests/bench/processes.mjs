@@ -10,13 +10,14 @@ const SECONDS_TO_STOP = 5;
 const MS_BETWEEN_LOOKS = 100; // at what a program takes, or whether it is there
 
 const running = new Set();
+let closed = false;
 
 // Its input comes from the file `input`; what it says goes to the file `log`. Throws where the program is not there.
-export async function start({ command, input, environment, cwd }, log) {
+export async function start({ command, input, environment }, log) {
+  if (closed) throw new Error("the benchmark ends");
   const from = openSync(input ?? "/dev/null", "r");
   const to = openSync(log, "w");
   const child = spawn(command[0], command.slice(1), {
-    cwd,
     detached: true,
     env: { ...process.env, ...environment },
     stdio: [from, to, to],
@@ -24,6 +25,7 @@ export async function start({ command, input, environment, cwd }, log) {
   closeSync(from);
   closeSync(to);
   await once(child, "spawn");
+  if (closed) signal(child, "SIGKILL"); // close() could not know of it
   running.add(child);
   return child;
 }
@@ -51,6 +53,16 @@ export async function stop(child) {
 
 export function stop_all() {
   return Promise.all([...running].map(stop));
+}
+
+// Ends all, and lets nothing start any more.
+export function close() {
+  closed = true;
+  return stop_all();
+}
+
+export function is_closed() {
+  return closed;
 }
 
 // Why a program gave up: the last line it wrote that speaks of an error, else the last one.

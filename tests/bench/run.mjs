@@ -11,7 +11,7 @@ import { ask } from "./load.mjs";
 import { disk_mb } from "./measure.mjs";
 import { missing_of } from "./missing.mjs";
 import { PEERS } from "./peers.mjs";
-import { stop, stop_all, timed } from "./processes.mjs";
+import { close, is_closed, stop, stop_all, timed } from "./processes.mjs";
 import { serve } from "./servers.mjs";
 import { table_head, table_row } from "./table.mjs";
 
@@ -91,6 +91,7 @@ async function compare(options, folder) {
     try {
       client.push(...(await measure(peer, join(folder, peer.name), rows, queries, options.seconds)));
     } catch (error) {
+      if (is_closed()) return 1; // by a signal
       failed = true;
       console.error(`${peer.name}: ${error.message.split("\n")[0]}`);
     }
@@ -115,11 +116,13 @@ const options = options_of_line();
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), "../.."));
 if (options.keep !== undefined) mkdirSync(options.keep, { recursive: true });
 const folder = options.keep ?? mkdtempSync(join(tmpdir(), "giaidap-bench-"));
-const finish = async (status) => {
-  await stop_all();
+const end = async (status) => {
+  await close();
   if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
   process.exit(status);
 };
+let ending;
+const finish = (status) => (ending ??= end(status)); // whoever calls first tells the status
 for (const [name, number] of Object.entries(SIGNALS)) process.once(name, () => finish(128 + number));
 try {
   await finish(await compare(options, folder));

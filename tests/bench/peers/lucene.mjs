@@ -1,9 +1,8 @@
 // Lucene 8.7 behind Java's own HTTP server (peers/lucene/*.java): any word, exact facet counts, marked excerpts, four
 // threads. The classes are compiled anew for each run.
 import { mkdirSync, readdirSync } from "node:fs";
-import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { timed } from "../processes.mjs";
 import { write_rows } from "../rows.mjs";
 
 const SOURCES = fileURLToPath(new URL("lucene", import.meta.url));
@@ -23,7 +22,7 @@ export const peer = {
   async prepare(folder, rows) {
     mkdirSync(`${folder}/classes`);
     const sources = readdirSync(SOURCES).map((name) => `${SOURCES}/${name}`);
-    await promisify(execFile)("javac", ["-d", `${folder}/classes`, "-cp", JARS.join(":"), ...sources]);
+    await timed({ command: ["javac", "-d", `${folder}/classes`, "-cp", JARS.join(":"), ...sources] }, `${folder}/compiling.log`);
     await write_rows(rows, `${folder}/rows.tsv`, (row) => COLUMNS.map((name) => row[name]).join("\t") + "\n");
   },
   indexing: (folder) => java(folder, "IndexRows", `${folder}/rows.tsv`, `${folder}/index`),
