@@ -16,10 +16,9 @@
 #include "server/options.h"
 #include "server/service.h"
 
-// Read by jemalloc when it starts. Two arenas for the few threads that allocate much, and what is free goes
-// back to the system within a second: lists that come and go would else hold a tenth more memory than they
-// need.
-extern "C" const char* const malloc_conf = "narenas:2,dirty_decay_ms:1000";
+// Read by jemalloc when it starts. Two arenas, since few threads allocate much, and what is free goes back to
+// the system after a second: lists that come and go would else hold a tenth more memory than they need.
+extern "C" const char* const malloc_conf = "narenas:2,dirty_decay_ms:1000,background_thread:true";
 
 namespace giaidap {
 namespace {

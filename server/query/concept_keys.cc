@@ -18,6 +18,8 @@ std::uint64_t hash_of(const ScoredTerm& term, std::size_t wording, double share)
   return XXH3_64bits(all.data(), all.size());
 }
 
+double share_of(double weight, double largest) { return largest > 0 ? weight / largest : 0; }
+
 }  // namespace
 
 // Hashes are summed up: terms come in an order that depends on the rest of the query.
@@ -36,7 +38,8 @@ std::vector<ConceptKey> concept_keys(const Scoring& scoring) {
   for (const ScoredTerm& term : scoring.terms) {
     for (const TermUse& use : term.uses) {
       const std::uint32_t wanted = scoring.concept_of[use.alternative];
-      keys[wanted].key += hash_of(term, use.alternative - first[wanted], use.weight / keys[wanted].largest);
+      keys[wanted].key +=
+          hash_of(term, use.alternative - first[wanted], share_of(use.weight, keys[wanted].largest));
     }
   }
   return keys;

@@ -3,29 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "server/query/score_units.h"
-
 namespace giaidap {
 namespace {
 
 constexpr std::size_t kDenseFrom = 3;  // one of so many entries scores something: a byte each is not more
 
-void add_gains(const ListedTerm& term, const std::vector<float>& damping, std::vector<float>& sums) {
-  const auto weight = static_cast<float>(term.weight);
-  if (!term.fixed) return term.list->read().add_shares(weight, damping, sums);
-  term.list->read().each([&](Xapian::docid entry, std::uint32_t) { sums[entry] += weight; });
-}
-
 }  // namespace
-
-void add_best_wording(const ScoreUnit& unit, const std::vector<float>& damping, std::vector<float>& wording,
-                      std::vector<float>& sums) {
-  for (const auto& terms : unit.wordings) {
-    for (const ListedTerm& term : terms) add_gains(term, damping, wording);
-    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] = std::max(sums[i], wording[i]);
-    std::fill(wording.begin(), wording.end(), 0.0F);
-  }
-}
 
 GainList::GainList(const std::vector<float>& scores, double largest) {
   const auto scored = std::count_if(scores.begin(), scores.end(), [](float score) { return score > 0; });

@@ -12,13 +12,6 @@
 
 namespace giaidap {
 
-struct ScoreUnit;
-
-// Adds to `sums` what the unit scores as a whole, by document id; `wording` is as long and all 0, before and
-// after. Reads the lists of the unit: throws Xapian's exceptions.
-void add_best_wording(const ScoreUnit& unit, const std::vector<float>& damping, std::vector<float>& wording,
-                      std::vector<float>& sums);
-
 // Immutable. Scores are kept in 255 steps, rounded up: enough to tell the entries that may be among the best,
 // which are scored for good then. A byte for each entry of the index, or less.
 class GainList {

@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <bit>
 
+#include "server/query/best_wording.h"
+
 namespace giaidap {
 namespace {
 
 constexpr std::uint64_t kFewPostings = 100'000;
-constexpr std::size_t kCommonOf = 8;
+constexpr std::size_t kFewOf = 8;
 
 }  // namespace
 
 GainLists::GainLists(std::size_t documents)
-    : few_postings_(std::max<std::uint64_t>(kFewPostings, documents / kCommonOf)) {}
+    : few_postings_(std::max<std::uint64_t>(kFewPostings, documents / kFewOf)) {}
 
 std::shared_ptr<const GainList> GainLists::of(std::uint64_t key, const ScoreUnit& unit, double largest,
                                               const std::vector<float>& damping) {
@@ -20,7 +22,7 @@ std::shared_ptr<const GainList> GainLists::of(std::uint64_t key, const ScoreUnit
   if (!is_time_to_make(key)) return nullptr;
   std::vector<float> wording(damping.size());
   std::vector<float> scores(damping.size());
-  add_best_wording(unit, damping, wording, scores);
+  find_best_wording(unit, damping, wording, scores);
   auto list = std::make_shared<const GainList>(scores, largest);
   return kept_.keep(key, list, list->bytes());
 }

@@ -13,6 +13,8 @@
 
 namespace giaidap {
 
+struct ScoreUnit;
+
 // Of one index revision. Thread-safe.
 class GainLists {
  public:
@@ -38,8 +40,7 @@ class GainLists {
   std::uint64_t few_postings_;
   BoundedCache<std::uint64_t, GainList> kept_{kMostBytes};
   std::mutex mutex_;
-  std::unordered_map<std::uint64_t, std::uint32_t>
-      asked_;  // how often, by key; forgotten when they are too many
+  std::unordered_map<std::uint64_t, std::uint32_t> asked_;  // by key; forgotten when they are too many
 };
 
 }  // namespace giaidap

@@ -1,34 +1,52 @@
 #include "server/query/list_file.h"
 
-#include <mutex>
+#include <array>
+#include <span>
 
 namespace giaidap {
 
-void ListFile::keep(const std::string& term, const PostingList& list) {
-  if (list.bytes() < least_ || holds(term)) return;
-  const auto parts = list.memory();
-  const auto begin = file_.append(parts);
-  if (!begin) return;
-  const std::unique_lock lock(mutex_);
-  places_.try_emplace(term, Place{*begin, list.form()});
+void ListFile::keep(const PostingList& list) {
+  if (list.bytes() < least_) return;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!places_.try_emplace(list.content_hash()).second) return;
+  }
+  const auto begin = file_.append(list.memory());
+  const std::lock_guard lock(mutex_);
+  if (begin)
+    places_[list.content_hash()] = Place{*begin, list.form()};
+  else
+    places_.erase(list.content_hash());
 }
 
-std::optional<PostingList> ListFile::find(const std::string& term) const {
-  const std::optional<Place> place = place_of(term);
-  if (!place) return std::nullopt;
-  PostingList list(place->form);
-  std::uint64_t begin = place->begin;
-  for (const std::span<std::byte> part : list.memory()) {
-    if (!file_.read(begin, part)) return std::nullopt;
-    begin += part.size();
+bool ListFile::holds(std::uint64_t content) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = places_.find(content);
+  return found != places_.end() && found->second;
+}
+
+std::optional<PostingList> ListFile::find(std::uint64_t content) {
+  std::optional<Place> place;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = places_.find(content);
+    if (found == places_.end() || !found->second) return std::nullopt;
+    place = found->second;
+  }
+  auto list =
+      PostingList::refilled(place->form, [&](std::array<std::span<std::byte>, PostingList::kParts> parts) {
+        std::uint64_t begin = place->begin;
+        for (const std::span<std::byte> part : parts) {
+          if (!file_.read(begin, part)) return false;
+          begin += part.size();
+        }
+        return true;
+      });
+  if (!list) {
+    const std::lock_guard lock(mutex_);
+    places_.erase(content);
   }
   return list;
-}
-
-std::optional<ListFile::Place> ListFile::place_of(const std::string& term) const {
-  const std::shared_lock lock(mutex_);
-  const auto found = places_.find(term);
-  return found == places_.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace giaidap

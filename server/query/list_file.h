@@ -4,10 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <mutex>
 #include <optional>
-#include <shared_mutex>
-#include <string>
 #include <unordered_map>
 
 #include "server/query/posting_list.h"
@@ -15,16 +13,17 @@
 
 namespace giaidap {
 
-// Of one index revision. Thread-safe. Without room on the disk it holds nothing, and nobody misses it.
+// Of one index revision, by PostingList::content_hash(). Thread-safe. Without room on the disk it holds
+// nothing, and nobody misses it.
 class ListFile {
  public:
   // At most so many bytes; lists of fewer than `least` are left out: the index gives them soon enough.
   ListFile(std::uint64_t most_bytes, std::size_t least) : file_(most_bytes), least_(least) {}
 
-  void keep(const std::string& term, const PostingList& list);
-  [[nodiscard]] bool holds(const std::string& term) const { return place_of(term).has_value(); }
-  // Nothing where it does not hold it.
-  [[nodiscard]] std::optional<PostingList> find(const std::string& term) const;
+  void keep(const PostingList& list);
+  [[nodiscard]] bool holds(std::uint64_t content) const;
+  // Nothing where it does not hold it, or cannot read it any more.
+  [[nodiscard]] std::optional<PostingList> find(std::uint64_t content);
 
  private:
   struct Place {
@@ -32,12 +31,10 @@ class ListFile {
     PostingList::Form form;
   };
 
-  [[nodiscard]] std::optional<Place> place_of(const std::string& term) const;
-
   TemporaryFile file_;
   std::size_t least_;
-  mutable std::shared_mutex mutex_;
-  std::unordered_map<std::string, Place> places_;
+  mutable std::mutex mutex_;
+  std::unordered_map<std::uint64_t, std::optional<Place>> places_;  // none while it is being written
 };
 
 }  // namespace giaidap

@@ -1,14 +1,13 @@
-// Entries in ascending order, and how often each holds a term, in one to two bytes each. A posting is the gap
-// to the entry before and its occurrences as a variable-length number: two bits of occurrences (1, 2, 3; 0
-// where a byte at the end has them) and five bits of the gap in the first byte, seven of it in each byte that
-// follows.
+// Entries in ascending order, and how often each holds a term, mostly in one to two bytes each. A posting is
+// the gap to the entry before and its occurrences as a variable-length number: two bits of occurrences (1, 2,
+// 3; 0 where a byte at the end has them) and five bits of the gap in the first byte, seven of it in each byte
+// that follows.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -21,6 +20,7 @@ struct PostingHint {
   std::uint32_t offset = 0;       // of the byte after the posting that was read last
   Xapian::docid reached = 0;      // the entry of that posting
   std::uint32_t occurrences = 0;  // in it
+  bool begun = false;             // of those who go on elsewhere (TermPostings)
 };
 
 class PackedPostings {

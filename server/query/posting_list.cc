@@ -47,10 +47,6 @@ class MostShare {
   std::uint32_t most_times_ = 0;
 };
 
-std::uint64_t hash_of(const auto& values, std::uint64_t seed) {
-  return XXH3_64bits_withSeed(values.data(), values.size() * sizeof(values.front()), seed);
-}
-
 }  // namespace
 
 PostingList::PostingList(const Form& form)
@@ -93,8 +89,16 @@ PostingList PostingList::read(const Xapian::Database& db, const std::string& ter
   }
   list.packed_.finish();
   list.most_share_ = most.value();
-  list.content_hash_ = hash_of(list.dense_, hash_of(list.packed_.packed(), 0));
+  list.often_.shrink_to_fit();
+  list.content_hash_ = list.hash();
   return list;
+}
+
+std::uint64_t PostingList::hash() const {
+  std::uint64_t hash = size_;
+  for (const std::span<const std::byte> part : memory())
+    hash = XXH3_64bits_withSeed(part.data(), part.size(), hash);
+  return hash;
 }
 
 // In document order.

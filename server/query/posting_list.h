@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,14 +15,16 @@
 
 namespace giaidap {
 
-// Immutable after reading. Of a term that many entries hold half a byte an entry, by document id; else one to
-// two bytes for each entry that holds it.
+// Immutable. Of a term that many entries hold half a byte an entry, by document id; else mostly one to two
+// bytes for each entry that holds it.
 class PostingList {
  public:
   // `damping` by document id (Bm25::damping). The list is dense, which is quicker, where one of `dense_from`
   // entries holds the term. Throws Xapian's exceptions.
   static PostingList read(const Xapian::Database& db, const std::string& term,
                           const std::vector<float>& damping, std::size_t dense_from);
+
+  PostingList() = default;
 
   // What a list is beside its memory.
   struct Form {
@@ -30,24 +33,24 @@ class PostingList {
     std::uint64_t content_hash = 0;
     std::size_t dense = 0, packed = 0, blocks = 0, often = 0;  // parts of the memory, in elements
   };
-  static constexpr std::size_t kParts = 4;
-  PostingList() = default;
-  // One whose memory is still to be filled with that of another one of this form.
-  explicit PostingList(const Form& form);
   [[nodiscard]] Form form() const;
-  [[nodiscard]] std::array<std::span<std::byte>, kParts> memory();
+  static constexpr std::size_t kParts = 4;
   [[nodiscard]] std::array<std::span<const std::byte>, kParts> memory() const;
+  // The list of this form whose memory fill(parts) fills; nothing where it cannot, or gives another's.
+  template <typename Fill>
+  static std::optional<PostingList> refilled(const Form& form, Fill fill) {
+    PostingList list(form);
+    if (!fill(list.memory()) || list.hash() != form.content_hash) return std::nullopt;
+    return list;
+  }
 
   // Entries that hold the term.
   [[nodiscard]] std::size_t size() const { return size_; }
   // The largest Bm25::share() that the term has anywhere in the index.
   [[nodiscard]] double most_share() const { return most_share_; }
 
-  // Equal for lists that tell the same of the same entries.
+  // One for lists that tell the same of the same entries, and for no others.
   [[nodiscard]] std::uint64_t content_hash() const { return content_hash_; }
-  bool operator==(const PostingList& other) const {
-    return packed_.packed() == other.packed_.packed() && dense_ == other.dense_ && often_ == other.often_;
-  }
 
   // How often the entry holds the term, 0 where it does not. With one hint entries are asked about in
   // ascending order.
@@ -86,9 +89,12 @@ class PostingList {
   struct Often {
     Xapian::docid entry = 0;
     std::uint32_t occurrences = 0;
-    bool operator==(const Often&) const = default;
   };
 
+  // One whose memory is still to be filled.
+  explicit PostingList(const Form& form);
+  [[nodiscard]] std::array<std::span<std::byte>, kParts> memory();
+  [[nodiscard]] std::uint64_t hash() const;
   // What is kept for this or more occurrences; their number is in often_.
   [[nodiscard]] std::uint32_t many() const {
     return dense_.empty() ? PackedPostings::kMostOccurrences : kMostOfNibble;

@@ -40,19 +40,32 @@ double PostingLists::exact_damping(Xapian::docid entry) const {
 }
 
 std::shared_ptr<const PostingList> PostingLists::of(const Xapian::Database& db, const std::string& term) {
-  return kept_.get(term, [&]() -> BoundedCache<std::string, PostingList>::Made {
-    auto list = std::make_shared<const PostingList>(made(db, term));
-    most_shares_.keep(term, list->most_share());
-    if (auto other = alike(list)) return {std::move(other), 0};
-    return {list, list->bytes()};
-  });
+  if (auto known = kept(term)) return known;
+  if (auto known = filed(term)) return known;
+  auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_, dense_from_));
+  contents_.keep(term, list->content_hash());
+  most_shares_.keep(term, list->most_share());
+  if (kept_.is_full()) filed_.keep(*list);
+  return kept_.keep(list->content_hash(), list, list->bytes());
 }
 
-PostingList PostingLists::made(const Xapian::Database& db, const std::string& term) {
-  if (auto filed = filed_.find(term)) return *std::move(filed);
-  PostingList list = PostingList::read(db, term, damping_, dense_from_);
-  if (kept_.is_full()) filed_.keep(term, list);
-  return list;
+std::shared_ptr<const PostingList> PostingLists::kept(const std::string& term) {
+  const auto content = contents_.find(term);
+  return content ? kept_.find(*content) : nullptr;
+}
+
+bool PostingLists::is_filed(const std::string& term) const {
+  const auto content = contents_.find(term);
+  return content && filed_.holds(*content);
+}
+
+std::shared_ptr<const PostingList> PostingLists::filed(const std::string& term) {
+  const auto content = contents_.find(term);
+  if (!content) return nullptr;
+  auto list = filed_.find(*content);
+  if (!list) return nullptr;
+  auto shared = std::make_shared<const PostingList>(*std::move(list));
+  return kept_.keep(*content, shared, shared->bytes());
 }
 
 double PostingLists::most_share(const Xapian::Database& db, const std::string& term) {
@@ -60,19 +73,6 @@ double PostingLists::most_share(const Xapian::Database& db, const std::string& t
   const double most = Bm25::share(std::max(db.get_wdf_upper_bound(term), 1U), least_damping_);
   most_shares_.keep(term, most);
   return most;
-}
-
-std::shared_ptr<const PostingList> PostingLists::alike(const std::shared_ptr<const PostingList>& list) {
-  const std::lock_guard lock(mutex_);
-  if (by_content_.size() >= most_contents_) {
-    std::erase_if(by_content_, [](const auto& one) { return one.second.expired(); });
-    most_contents_ = std::max(most_contents_, 2 * by_content_.size());
-  }
-  std::weak_ptr<const PostingList>& known = by_content_[list->content_hash()];
-  const std::shared_ptr<const PostingList> other = known.lock();
-  if (other != nullptr && *other == *list) return other;
-  known = list;
-  return nullptr;
 }
 
 }  // namespace giaidap

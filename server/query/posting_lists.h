@@ -1,13 +1,11 @@
-// Posting lists that searches have asked for, kept in memory for the next ones, those asked for last while
-// there is room.
+// Posting lists that searches have asked for, kept for the next ones: those asked for last in memory while
+// there is room, the others in a file. Beside them what concepts score (gain lists), which is made of them.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -45,18 +43,16 @@ class PostingLists {
   // Throws Xapian's exceptions.
   std::shared_ptr<const PostingList> of(const Xapian::Database& db, const std::string& term);
   // nullptr where it is not in memory.
-  std::shared_ptr<const PostingList> kept(const std::string& term) { return kept_.find(term); }
+  std::shared_ptr<const PostingList> kept(const std::string& term);
   // Whether of() gives it without reading it from the index, if it is not in memory.
-  [[nodiscard]] bool is_filed(const std::string& term) const { return filed_.holds(term); }
+  [[nodiscard]] bool is_filed(const std::string& term) const;
   // What concepts score as a whole.
   GainLists& gains() { return gains_; }
   // No Bm25::share() of the term is larger; exact where its list was read before.
   double most_share(const Xapian::Database& db, const std::string& term);
 
  private:
-  PostingList made(const Xapian::Database& db, const std::string& term);
-  // One that is alike, where another term has it; else nullptr, and the list is known from now on.
-  std::shared_ptr<const PostingList> alike(const std::shared_ptr<const PostingList>& list);
+  std::shared_ptr<const PostingList> filed(const std::string& term);
 
   const std::vector<std::uint32_t>& lengths_;
   double average_length_;
@@ -65,12 +61,10 @@ class PostingLists {
   std::size_t read_at_once_;
   std::size_t dense_from_;
   TermMemo<double> most_shares_;
-  BoundedCache<std::string, PostingList> kept_;
-  ListFile filed_;  // those that kept_ has no room for
+  TermMemo<std::uint64_t> contents_;               // content hashes of the lists
+  BoundedCache<std::uint64_t, PostingList> kept_;  // by content: terms whose lists are alike have one
+  ListFile filed_;                                 // those that kept_ has no room for
   GainLists gains_;
-  std::mutex mutex_;
-  std::unordered_map<std::uint64_t, std::weak_ptr<const PostingList>> by_content_;
-  std::size_t most_contents_ = 1000;  // then those that are gone are forgotten
 };
 
 }  // namespace giaidap

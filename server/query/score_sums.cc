@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "server/query/best_wording.h"
 #include "server/query/gain_list.h"
 
 namespace giaidap {
 namespace {
 
 constexpr float kMet = 1e-30F;  // tells a met entry that scores nothing from one not met
-
-// A concept is common whose postings are more than one for so many entries.
-constexpr std::size_t kCommonOf = 4;
 
 constexpr auto kByScore = [](const Candidate& a, const Candidate& b) { return a.score > b.score; };
 
@@ -30,16 +28,6 @@ void each_from(const std::vector<float>& scores, float from, Visit visit) {
     if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
 }
 
-// visit(entry, gain) for all entries that hold the term.
-template <typename Visit>
-void each_gain(const ListedTerm& term, const std::vector<float>& damping, Visit visit) {
-  const auto weight = static_cast<float>(term.weight);
-  term.list->read().each([&](Xapian::docid entry, std::uint32_t occurrences) {
-    const auto times = static_cast<float>(occurrences);
-    visit(entry, term.fixed ? weight : weight * times / (times + damping[entry]));
-  });
-}
-
 }  // namespace
 
 ScoreSums::ScoreSums(Workspace& workspace, const std::vector<float>& damping)
@@ -47,13 +35,7 @@ ScoreSums::ScoreSums(Workspace& workspace, const std::vector<float>& damping)
   workspace_.scores.assign(damping.size(), 0);
 }
 
-// Reads the lists first: reading may fail.
 void ScoreSums::add(const ScoreUnit& unit, float sign, const EntrySet* accepted) {
-  if (unit.gains == nullptr) {
-    for (const auto& wording : unit.wordings) {
-      for (const ListedTerm& term : wording) term.list->read();
-    }
-  }
   if (accepted != nullptr) {
     const auto accepts = [accepted](Xapian::docid entry) { return accepted->contains(entry); };
     unit.single() ? add_word(unit.wordings.front().front(), sign, accepts) : add_concept(unit, sign, accepts);
@@ -71,62 +53,36 @@ void ScoreSums::add(const ScoreUnit& unit, float sign, const EntrySet* accepted)
 template <typename Accepts>
 void ScoreSums::add_word(const ListedTerm& term, float sign, Accepts accepts) {
   float* const scores = workspace_.scores.data();
-  each_gain(term, damping_, [&](Xapian::docid entry, float gain) {
+  term.each_gain(damping_, [&](Xapian::docid entry, float gain) {
     if (accepts(entry)) scores[entry] += sign * (gain + kMet);
   });
 }
 
+// Of few postings the lists are walked through once more to take over and clear what they brought; what is
+// cleared adds nothing.
 template <typename Accepts>
 void ScoreSums::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
   if (unit.gains != nullptr) return add_list(unit, sign, accepts);
   workspace_.wording.resize(workspace_.scores.size());
   workspace_.best.resize(workspace_.scores.size());
-  if (unit.postings * kCommonOf < workspace_.scores.size())
-    add_rare_concept(unit, sign, accepts);
-  else
-    add_common_concept(unit, sign, accepts);
-}
-
-// Few postings: lists are walked through again to take over and clear what they brought; what is cleared adds
-// nothing.
-template <typename Accepts>
-void ScoreSums::add_rare_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
-  float* const of_wording = workspace_.wording.data();
+  find_best_wording(unit, damping_, workspace_.wording, workspace_.best);
   float* const best = workspace_.best.data();
   float* const scores = workspace_.scores.data();
-  for (const auto& wording : unit.wordings) {
-    for (const ListedTerm& term : wording) {
-      each_gain(term, damping_, [&](Xapian::docid entry, float gain) {
-        if (accepts(entry)) of_wording[entry] += gain;
-      });
+  if (is_common(unit.postings, workspace_.scores.size())) {
+    for (std::size_t i = 0; i < workspace_.scores.size(); ++i) {
+      if (accepts(static_cast<Xapian::docid>(i))) scores[i] += sign * best[i];
     }
-    for (const ListedTerm& term : wording) {
-      term.list->read().each([&](Xapian::docid entry, std::uint32_t) {
-        best[entry] = std::max(best[entry], of_wording[entry]);
-        of_wording[entry] = 0;
-      });
-    }
+    std::fill(workspace_.best.begin(), workspace_.best.end(), 0.0F);
+    return;
   }
   for (const auto& wording : unit.wordings) {
     for (const ListedTerm& term : wording) {
       term.list->read().each([&](Xapian::docid entry, std::uint32_t) {
-        scores[entry] += sign * best[entry];
+        if (accepts(entry)) scores[entry] += sign * best[entry];
         best[entry] = 0;
       });
     }
   }
-}
-
-// Many postings: all entries are walked through, without a branch an entry.
-template <typename Accepts>
-void ScoreSums::add_common_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
-  add_best_wording(unit, damping_, workspace_.wording, workspace_.best);
-  float* const best = workspace_.best.data();
-  float* const scores = workspace_.scores.data();
-  for (std::size_t i = 0; i < workspace_.scores.size(); ++i) {
-    if (accepts(static_cast<Xapian::docid>(i))) scores[i] += sign * best[i];
-  }
-  std::fill(workspace_.best.begin(), workspace_.best.end(), 0.0F);
 }
 
 template <typename Accepts>

@@ -49,10 +49,6 @@ class ScoreSums {
   void add_concept(const ScoreUnit& unit, float sign, Accepts accepts);
   template <typename Accepts>
   void add_list(const ScoreUnit& unit, float sign, Accepts accepts);
-  template <typename Accepts>
-  void add_rare_concept(const ScoreUnit& unit, float sign, Accepts accepts);
-  template <typename Accepts>
-  void add_common_concept(const ScoreUnit& unit, float sign, Accepts accepts);
 
   Workspace& workspace_;
   const std::vector<float>& damping_;

@@ -51,10 +51,11 @@ std::shared_ptr<TermPostings> postings_of(const ScoredTerm& term, const Xapian::
 
 ScoreUnits::ScoreUnits(const Scoring& scoring, const Xapian::Database& db, PostingLists& lists)
     : documents_(db.get_doccount()) {
-  std::map<const PostingList*, std::shared_ptr<TermPostings>> known;
+  std::map<std::uint64_t, std::shared_ptr<TermPostings>> known;  // by content
   for (const ScoredTerm& term : scoring.terms) {
     std::shared_ptr<TermPostings> postings = postings_of(term, db, lists);
-    if (postings->is_read()) postings = known.try_emplace(&postings->read(), postings).first->second;
+    if (postings->is_read())
+      postings = known.try_emplace(postings->read().content_hash(), postings).first->second;
     lists_.push_back(std::move(postings));
   }
   std::vector<std::size_t> wordings_of(scoring.concepts);

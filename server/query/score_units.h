@@ -28,6 +28,15 @@ struct ListedTerm {
     return weight * (fixed ? 1 : Bm25::share(occurrences, damping));
   }
   [[nodiscard]] double most() const { return weight * (fixed ? 1 : list->most_share()); }
+  // visit(entry, gain) for all entries that hold the term; `damping` by document id. Reads the list.
+  template <typename Visit>
+  void each_gain(const std::vector<float>& damping, Visit visit) const {
+    const auto most = static_cast<float>(weight);
+    list->read().each([&](Xapian::docid entry, std::uint32_t occurrences) {
+      const auto times = static_cast<float>(occurrences);
+      visit(entry, fixed ? most : most * times / (times + damping[entry]));
+    });
+  }
 };
 
 struct ScoreUnit {

@@ -1,7 +1,6 @@
-// A file without a name, of this process alone: gone when it is closed, however the process ends.
+// A file of this process alone, which has no name once it is open: gone when it is closed, however the
+// process ends.
 #pragma once
-
-#include <sys/types.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -14,21 +13,23 @@ namespace giaidap {
 // Thread-safe.
 class TemporaryFile {
  public:
-  // In $TMPDIR, else in /var/tmp, which is on a disk where /tmp may be memory. At most so many bytes come in;
-  // none where no file can be made there.
+  // In $TMPDIR, else in /var/tmp, which is on a disk where /tmp may be memory. At most so many bytes come in,
+  // and no more than leaves a tenth of the disk free; none where no file can be made there, which the log
+  // tells.
   explicit TemporaryFile(std::uint64_t most_bytes);
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile();
 
-  // Where the parts, one after the other, stand in the file from now on. Nothing where it is full or the disk
-  // is: then nothing more comes in.
+  // Where the parts, one after the other, stand in the file from now on. Nothing where it has no room for
+  // them.
   std::optional<std::uint64_t> append(std::span<const std::span<const std::byte>> parts);
 
   // Fills `bytes` from the place on; false where they cannot be read.
   bool read(std::uint64_t place, std::span<std::byte> bytes) const;
 
  private:
+  [[nodiscard]] bool has_room(std::uint64_t bytes) const;
   bool write(std::uint64_t place, std::span<const std::byte> bytes) const;
 
   int file_;

@@ -34,8 +34,8 @@ const PostingList& TermPostings::read() {
 }
 
 std::uint32_t TermPostings::look_up(Xapian::docid entry, PostingHint& hint) {
-  if (hint.occurrences == 0 || !at_) at_ = db_->postlist_begin(term_);
-  hint.occurrences = 1;  // not fresh any more, and yet good for the list from its beginning
+  if (!hint.begun || !at_) at_ = db_->postlist_begin(term_);
+  hint.begun = true;
   if (*at_ == Xapian::PostingIterator()) return 0;
   at_->skip_to(entry);
   const bool holds = *at_ != Xapian::PostingIterator() && **at_ == entry;

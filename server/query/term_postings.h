@@ -36,7 +36,8 @@ class TermPostings {
   void expect(std::size_t entries);
   const PostingList& read();
 
-  // How often the entry holds the term. `hint` as PostingList has it; only one is in use at a time.
+  // How often the entry holds the term. `hint` as PostingList has it; those that are in use at a time ask
+  // about the same entries in turn.
   std::uint32_t occurrences(Xapian::docid entry, PostingHint& hint) {
     return list_ != nullptr ? list_->occurrences(entry, hint) : look_up(entry, hint);
   }

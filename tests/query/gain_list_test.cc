@@ -3,13 +3,21 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 #include "server/query/gain_lists.h"
 #include "server/query/score_units.h"
+#include "server/query/scoring.h"
+#include "tests/query/listed_index.h"
 
 namespace giaidap {
 namespace {
+
+class GainListsTest : public testing::ListedIndexTest {
+ protected:
+  std::vector<std::unique_ptr<TermPostings>> postings_;
+};
 
 // Each seventh scores something where `rare`, else all but these.
 std::vector<float> scores_of(std::size_t size, bool rare) {
@@ -62,6 +70,35 @@ TEST(GainLists, AreMadeWhenAConceptIsAskedForAgain) {
   const auto made = lists.of(1, nothing, 1, damping);
   ASSERT_NE(made, nullptr);
   EXPECT_EQ(lists.of(1, nothing, 1, damping), made);
+}
+
+// Which of two wordings is better changes from entry to entry; one has few postings, the other many.
+TEST_F(GainListsTest, HoldTheBestWordingOfEachEntry) {
+  const auto term = [&](const char* name, double weight, bool fixed) {
+    postings_.push_back(std::make_unique<TermPostings>(lists_->of(db_, name)));
+    return ListedTerm{postings_.back().get(), weight, fixed};
+  };
+  ScoreUnit unit;
+  unit.wordings = {{term("Tthẻ", 1, false), term("Tmục", 0.1, false)}, {term("Tphí", 0.9, true)}};
+  const std::vector<float>& damping = lists_->damping();
+  GainLists gains(damping.size());
+  gains.of(1, unit, 2, damping);
+  const auto made = gains.of(1, unit, 2, damping);
+  ASSERT_NE(made, nullptr);
+  const auto card = in_index("Tthẻ");
+  const auto fee = in_index("Tphí");
+  const auto part = in_index("Tmục");
+  PostingHint hint;
+  for (Xapian::docid entry = 1; entry < damping.size(); ++entry) {
+    const auto share = [&](const auto& held) {
+      const auto found = held.find(entry);
+      return found == held.end() ? 0 : Bm25::share(found->second, damping[entry]);
+    };
+    const double best = std::max(share(card) + 0.1 * share(part), fee.contains(entry) ? 0.9 : 0.0);
+    const double told = 2 * made->gain(entry, hint);
+    EXPECT_GE(told + 1e-6, best) << entry;
+    EXPECT_LE(told, best + 2 * GainList::error() + 1e-6) << entry;
+  }
 }
 
 }  // namespace

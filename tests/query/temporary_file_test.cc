@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "tests/temporary_folder.h"
+
 namespace giaidap {
 namespace {
 
@@ -23,12 +25,12 @@ std::optional<std::string> read(const TemporaryFile& file, std::uint64_t place, 
 }
 
 // Sets $TMPDIR as long as it lives.
-class TemporaryFolder {
+class TmpdirVariable {
  public:
-  explicit TemporaryFolder(const std::string& folder) { setenv("TMPDIR", folder.c_str(), 1); }
-  ~TemporaryFolder() { before_.empty() ? unsetenv("TMPDIR") : setenv("TMPDIR", before_.c_str(), 1); }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  explicit TmpdirVariable(const std::string& folder) { setenv("TMPDIR", folder.c_str(), 1); }
+  ~TmpdirVariable() { before_.empty() ? unsetenv("TMPDIR") : setenv("TMPDIR", before_.c_str(), 1); }
+  TmpdirVariable(const TmpdirVariable&) = delete;
+  TmpdirVariable& operator=(const TmpdirVariable&) = delete;
 
  private:
   std::string before_ = std::getenv("TMPDIR") != nullptr ? std::getenv("TMPDIR") : "";
@@ -57,17 +59,17 @@ TEST(TemporaryFile, TakesNoMoreThanItMay) {
   EXPECT_EQ(read(file, 0, 8), "12345678");
 }
 
-TEST(TemporaryFile, LeavesNothingInItsFolder) {
-  const std::string folder = ::testing::TempDir() + "giaidap-temporary-file";
-  std::filesystem::create_directories(folder);
-  const TemporaryFolder here(folder);
+using TemporaryFileInFolder = InTemporaryFolder;
+
+TEST_F(TemporaryFileInFolder, LeavesNothingInItsFolder) {
+  const TmpdirVariable here(folder_.string());
   TemporaryFile file(100);
   EXPECT_TRUE(append(file, "thẻ"));
-  EXPECT_TRUE(std::filesystem::is_empty(folder));
+  EXPECT_TRUE(std::filesystem::is_empty(folder_));
 }
 
 TEST(TemporaryFile, WithoutAFolderNothingComesIn) {
-  const TemporaryFolder nowhere("/there/is/no/such/folder");
+  const TmpdirVariable nowhere("/there/is/no/such/folder");
   TemporaryFile file(100);
   EXPECT_FALSE(append(file, "thẻ"));
   EXPECT_FALSE(read(file, 0, 1));
