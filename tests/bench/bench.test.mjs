@@ -52,7 +52,7 @@ function processes_naming(text) {
 }
 
 test("every engine that is installed gets its rows, whose numbers can be true", () => {
-  const { stdout, stderr, status } = run(["40", "--seconds", "0.1"]);
+  const { stdout, stderr, status } = run(["20", "--seconds", "0.1"]);
   assert.equal(stderr, "");
   assert.equal(status, 0);
   const table = table_of(stdout);

@@ -18,6 +18,8 @@ import { table_head, table_row } from "./table.mjs";
 const QUERIES = 1000;
 const CLIENTS = [1, 4];
 const SECONDS_OF_FIRST_ANSWERS = 60; // at most
+const ROUNDS_OF_WARMING = 2; // Java compiles while it runs
+const SECONDS_OF_WARMING = 30; // at most
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 async function make_index(peer, folder, rows) {
@@ -27,18 +29,18 @@ async function make_index(peer, folder, rows) {
   return { ...index, mb: disk_mb(peer.index(folder)) };
 }
 
-// Each query once by one client, then what is warm by now for some seconds, which is not told, then each number of
-// clients for as long.
+// Each query once by one client; some rounds more, which are not told, so that all is warm; then each number of clients
+// for some seconds.
 async function measure_server(peer, server, queries, seconds, tell) {
   const paths = queries.map(peer.path);
+  const rounds = (count, limit) => (ms, asked) => asked >= count * paths.length || ms > limit * 1000;
   let found = 0;
   const see = (body) => (found += peer.found(body) > 0 ? 1 : 0);
-  const once = (ms, asked) => asked >= paths.length || ms > SECONDS_OF_FIRST_ANSWERS * 1000;
-  const first = await ask(server, paths, { clients: 1, enough: once, see });
+  const first = await ask(server, paths, { clients: 1, enough: rounds(1, SECONDS_OF_FIRST_ANSWERS), see });
   const share = (100 * found) / first.asked;
   tell("1, first", share, first);
+  await ask(server, paths, { clients: Math.max(...CLIENTS), enough: rounds(ROUNDS_OF_WARMING, SECONDS_OF_WARMING) });
   const enough = (ms) => ms > seconds * 1000;
-  await ask(server, paths, { clients: Math.max(...CLIENTS), enough });
   for (const clients of CLIENTS) tell(String(clients), share, await ask(server, paths, { clients, enough }));
   if (first.refused > 0) console.error(`${peer.name}: ${first.refused} of ${first.asked} queries were refused, first ${first.refusal}`);
 }
