@@ -9,11 +9,13 @@
 namespace giaidap {
 namespace {
 
-constexpr std::uint64_t kMostWaiting = 128U << 20U;          // bytes; bounds the memory of a run
+constexpr std::uint64_t kMostWaiting = 96U << 20U;           // bytes; bounds the memory of a run
 constexpr std::uint64_t kFewWaiting = kMostWaiting / 8 * 7;  // from here on more is taken again
-constexpr std::uint64_t kLeastStretch = 4U << 20U;  // shorter ones leave posting lists in small pieces
-constexpr std::uint64_t kTurns = 2;                 // stretches a thread for what is left, each time
-constexpr std::chrono::milliseconds kPause{100};    // between two calls of finish()'s meanwhile
+// Shorter stretches leave posting lists in small pieces, and many of them take long to be joined.
+constexpr std::uint64_t kLeastStretch = 4U << 20U;
+constexpr std::uint64_t kMostStretches = 128;
+constexpr std::uint64_t kTurns = 2;               // stretches a thread for what is left, each time
+constexpr std::chrono::milliseconds kPause{100};  // between two calls of finish()'s meanwhile
 
 // Nobody reads a shard before it is whole, and a broken run throws it away.
 constexpr int kFlags =
@@ -130,8 +132,8 @@ void Shards::open_stretch() {
 // those of the others must fit into what may wait.
 std::uint64_t Shards::stretch_bytes() const {
   const std::uint64_t left = expected_ - std::min(expected_, added_);
-  return std::clamp(left / (kTurns * workers_), kLeastStretch,
-                    std::max(kLeastStretch, kMostWaiting / workers_));
+  const std::uint64_t least = std::max(kLeastStretch, expected_ / kMostStretches);
+  return std::clamp(left / (kTurns * workers_), least, std::max(least, kMostWaiting / workers_));
 }
 
 void Shards::throw_failure() const {

@@ -32,9 +32,9 @@ Dispatch borrowed(const Dispatch& dispatch) {
 }
 
 // Entries wait as records, which hold each text once.
-DocumentMaker entry_maker(const Entry& entry, const Dispatch& dispatch,
+DocumentMaker entry_maker(std::string record, const Dispatch& dispatch,
                           const std::optional<std::string>& date, std::string source_term) {
-  return [record = entry_record(entry), part = borrowed(dispatch), date, term = std::move(source_term)] {
+  return [record = std::move(record), part = borrowed(dispatch), date, term = std::move(source_term)] {
     Xapian::Document document = entry_document(entry_from_record(record).value(), part, date);
     document.add_boolean_term(term);
     return document;
@@ -84,8 +84,10 @@ void SourceWriter::add_entry(const Entry& entry, const Dispatch& dispatch,
   kept.dispatch_id = dispatch.id;
   kept.name = free_name(entry);
   names_.insert(hash_of_name(kept.name));
-  sink_.add(entry_maker(kept, dispatch, date, schema::term(filter::kSource, source_.file)),
-            sizeof(Entry) + kept.text.size());
+  std::string record = entry_record(kept);
+  const std::size_t bytes = record.size();
+  sink_.add(entry_maker(std::move(record), dispatch, date, schema::term(filter::kSource, source_.file)),
+            bytes);
 }
 
 bool SourceWriter::is_taken(const std::string& name) const {
