@@ -7,6 +7,7 @@
 
 #include "indexer/base/file.h"
 #include "server/api/answer_cache.h"
+#include "server/query/shard_address.h"
 
 namespace giaidap {
 namespace {
@@ -27,6 +28,17 @@ std::string state_of(const fs::path& folder) {
   std::string state;
   for (const std::string& file : files) state += file + '\n';
   return state;
+}
+
+// Differs where a stub file names other shards. What is wrong with it is told by opening it.
+std::string shards_of(const fs::path& db) {
+  std::string names;
+  if (const auto shards = read_shards(db)) {
+    for (const ShardAddress& shard : shards.value()) names += shard.name() + '\n';
+  } else {
+    names = shards.error().message;
+  }
+  return names;
 }
 
 std::vector<Searcher> make_searchers(const std::shared_ptr<IndexHandle>& index, unsigned count) {
@@ -79,8 +91,8 @@ Result<std::shared_ptr<App>> Service::make(const ServerOptions& options) {
 }
 
 Result<Unit> Service::open_searchers(const ServerOptions& options) {
-  const std::string key = options.db.string() + '\n' + std::to_string(options.answer_cache_mb) + '\n' +
-                          state_of(options.vocabulary);
+  const std::string key = options.db.string() + '\n' + shards_of(options.db) + '\n' +
+                          std::to_string(options.answer_cache_mb) + '\n' + state_of(options.vocabulary);
   if (searchers_ != nullptr && key == searchers_key_) return Unit{};
   const auto index = open_index(options.db, options.vocabulary);
   if (!index) return index.error();

@@ -15,7 +15,8 @@ class Service {
  public:
   // Opens and reads all that the options name, and has the index ready to be searched. What has not changed
   // since the last time is kept: counters, the desk's file, and the index with its tables where neither they
-  // nor --db nor --answer-cache-mb differ. Errors name what cannot be used; what was made before lives on.
+  // nor --db, nor the shards that it names, nor --answer-cache-mb differ. Errors name what cannot be used;
+  // what was made before lives on.
   Result<std::shared_ptr<App>> make(const ServerOptions& options);
 
  private:

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "tests/api/program.h"
+#include "tests/api/sample_index.h"
 
 namespace giaidap::test {
 namespace {
@@ -48,6 +49,11 @@ int status_of(int port, const std::string& target, const std::string& password =
   if (!password.empty()) client.set_basic_auth("", password);
   const auto result = client.Get(target);
   return result ? result->status : 0;
+}
+
+std::uint64_t entries_at(int port) {
+  const auto result = httplib::Client("127.0.0.1", port).Get("/readyz");
+  return result ? nlohmann::json::parse(result->body).value("entries", std::uint64_t{0}) : 0;
 }
 
 TEST_F(Reload, ASignalOpensTheLogAndTheConfigurationAnew) {
@@ -95,6 +101,35 @@ TEST_F(Reload, AConfigurationThatCannotBeUsedChangesNothing) {
   }
   program.signal(SIGTERM);
   EXPECT_EQ(program.exit_code(), 0);
+}
+
+TEST_F(Reload, AStubFileIsReadAgain) {
+  const fs::path stub = dir_ / "shards.stub";
+  make_sample_index(dir_ / "shard0");
+  make_sample_index(dir_ / "shard1");
+  std::ofstream(stub) << "auto shard0\n";
+  db_ = stub.string();
+  Program program(configure(log_to("log.0")));
+  const int port = port_of(program.first_line());
+  const auto entries = entries_at(port);
+  EXPECT_GT(entries, 0U);
+
+  struct Case {
+    std::string lines, says;
+    std::uint64_t entries;
+  };
+  int number = 0;
+  for (const Case& c :
+       {Case{"auto shard0\nauto shard1\n", "again", 2 * entries},
+        Case{"auto nowhere\nnonsense\n", "line 2: ", 2 * entries}, Case{"auto shard1\n", "again", entries}}) {
+    const std::string log =
+        c.says == "again" ? "log." + std::to_string(++number) : "log." + std::to_string(number);
+    std::ofstream(stub) << c.lines;
+    configure(log_to(log));
+    program.signal(SIGHUP);
+    EXPECT_THAT(wait_for(log, c.says), HasSubstr(c.says)) << c.lines;
+    EXPECT_EQ(entries_at(port), c.entries) << c.lines;
+  }
 }
 
 TEST_F(Reload, NoRequestFailsMeanwhile) {
