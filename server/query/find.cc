@@ -18,6 +18,9 @@ namespace {
 
 namespace filter = schema::filter;
 
+constexpr std::size_t kTimesMore =
+    16;  // entries that are looked at for the newest hits where they were too few
+
 // Boolean terms of which every entry that passes has one, from the filter that leaves the fewest; none
 // without a filter by facet.
 std::vector<std::string> narrowest_terms(const SearchRequest& request, const Xapian::Database& db) {
@@ -122,15 +125,47 @@ std::vector<Scored> ordered(std::vector<Scored> hits, const Columns& columns) {
 
 }  // namespace
 
+void newest_first(std::vector<Scored>& hits, const Columns& columns) {
+  std::sort(hits.begin(), hits.end(), [&](const Scored& a, const Scored& b) {
+    return columns.place(a.entry) < columns.place(b.entry);
+  });
+}
+
 Found Finder::hits(const Plan& plan, const Wanted& wanted) const {
   const Scoring scoring = scoring_of(plan, TermStatistics(db_, snapshot_.frequencies.get()));
   const EntryFilter filter(wanted.request, snapshot_.columns);
   Matcher matcher(db_, scoring, *snapshot_.postings, workspace_);
-  const bool needs_all = wanted.request.sort == SortOrder::Date;
-  if (matcher.work() <= wanted.counted || needs_all)
+  if (matcher.work() <= wanted.counted)
     return counted(ordered(matcher.best(kAllHits), snapshot_.columns), filter, snapshot_.columns);
+  if (wanted.request.sort == SortOrder::Date)
+    return estimated(newest(scoring, wanted, filter), wanted, filter, scoring, snapshot_);
   if (filter.active()) matcher.accept_only(passing(wanted.request, filter, snapshot_.columns, db_));
   return estimated(ordered(matcher.best(wanted.most), snapshot_.columns), wanted, filter, scoring, snapshot_);
+}
+
+// Looks for hits among the newest entries, then among more and more of those before them, until there are
+// enough.
+std::vector<Scored> Finder::newest(const Scoring& scoring, const Wanted& wanted,
+                                   const EntryFilter& filter) const {
+  const std::vector<Xapian::docid>& entries = snapshot_.columns.newest;
+  std::vector<Scored> found;
+  std::size_t left = wanted.newest;
+  for (auto entry = entries.begin(); entry != entries.end() && found.size() < wanted.most;) {
+    EntrySet passing(snapshot_.columns.lengths.size());
+    for (std::size_t passed = 0; entry != entries.end() && passed < left; ++entry) {
+      if (!filter.passes(*entry)) continue;
+      passing.add(*entry);
+      ++passed;
+    }
+    Matcher matcher(db_, scoring, *snapshot_.postings, workspace_);
+    matcher.accept_only(std::move(passing));
+    std::vector<Scored> hits = matcher.best(kAllHits);
+    newest_first(hits, snapshot_.columns);
+    found.insert(found.end(), hits.begin(), hits.end());
+    left *= kTimesMore;
+  }
+  found.resize(std::min(found.size(), wanted.most));
+  return found;
 }
 
 std::vector<Scored> Finder::near(const Plan& plan, std::size_t most,

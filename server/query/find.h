@@ -19,17 +19,20 @@ namespace giaidap {
 inline constexpr std::uint64_t kMostCounted = 10'000;  // some milliseconds
 
 struct Found {
-  std::vector<Scored> hits;  // best first; all of them, or as many as were asked for
+  std::vector<Scored> hits;  // all of them, best first; or as many as were asked for
   std::uint64_t total = 0;
   bool is_estimate = false;  // total and facets are told from a sample
   Facets facets;
 };
+
+void newest_first(std::vector<Scored>& hits, const Columns& columns);
 
 // What is asked of Finder::hits().
 struct Wanted {
   const SearchRequest& request;
   std::size_t most;                      // hits that are looked at, however many there are
   std::uint64_t counted = kMostCounted;  // postings up to which all hits are
+  std::size_t newest = 4096;             // entries that are looked at first for the newest hits
 };
 
 // All must outlive it. Functions throw Xapian's exceptions.
@@ -38,7 +41,8 @@ class Finder {
   Finder(const Xapian::Database& db, const Snapshot& snapshot, Workspace& workspace)
       : db_(db), snapshot_(snapshot), workspace_(workspace) {}
 
-  // Looks at every hit where that is little work; else finds the best ones for sure and estimates the rest.
+  // Looks at every hit where that is little work; else finds the best ones, or by SortOrder::Date the newest
+  // ones, for sure and estimates the rest.
   [[nodiscard]] Found hits(const Plan& plan, const Wanted& wanted) const;
 
   // The best `most` hits outside of a dispatch, best first; outside of none where its id is empty.
@@ -46,6 +50,10 @@ class Finder {
                                          const std::string& without_dispatch) const;
 
  private:
+  // The newest `most` hits that pass, newest first.
+  [[nodiscard]] std::vector<Scored> newest(const Scoring& scoring, const Wanted& wanted,
+                                           const EntryFilter& filter) const;
+
   const Xapian::Database& db_;
   const Snapshot& snapshot_;
   Workspace& workspace_;

@@ -38,12 +38,6 @@ bool asks_nothing(const UnderstoodQuery& query) {
          squeeze(query.text).empty();
 }
 
-void newest_first(std::vector<Scored>& hits, const Columns& columns) {
-  std::sort(hits.begin(), hits.end(), [&](const Scored& a, const Scored& b) {
-    return columns.place(a.entry) < columns.place(b.entry);
-  });
-}
-
 }  // namespace
 
 UnderstoodQuery Session::understood(const SearchRequest& request, SearchResponse& response) const {

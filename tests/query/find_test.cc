@@ -40,7 +40,7 @@ class FindTest : public ::testing::Test {
   }
 
   Found find(const Plan& plan, const SearchRequest& request, std::uint64_t counted) {
-    return Finder(db_, snapshot_, workspace_).hits(plan, {request, 20, counted});
+    return Finder(db_, snapshot_, workspace_).hits(plan, {request, 20, counted, 16});
   }
 
   SmallIndex index_;
@@ -89,6 +89,32 @@ TEST_F(FindTest, FiltersLeaveTheBestOfTheirEntries) {
     EXPECT_EQ(estimated.hits[i].entry, counted.hits[i].entry);
   EXPECT_EQ(count_of(counted.facets.agency, "Bộ Tư pháp"), 1000U) << "a facet's own filter does not count";
   EXPECT_NEAR(static_cast<double>(count_of(estimated.facets.agency, "Bộ Tư pháp")), 1000, 100);
+}
+
+TEST_F(FindTest, TheNewestAreTheSameHoweverTheRestIsCounted) {
+  SearchRequest newest, of_one_agency;
+  newest.sort = of_one_agency.sort = SortOrder::Date;
+  of_one_agency.agency = {"Bộ Y tế"};
+  const Plan plan = plan_of({"the", "le", "phi"});
+  for (const SearchRequest& request : {newest, of_one_agency}) {
+    Found counted = find(plan, request, kMostCounted);
+    newest_first(counted.hits, snapshot_.columns);
+    const Found estimated = find(plan, request, 0);
+    EXPECT_TRUE(estimated.is_estimate);
+    ASSERT_EQ(estimated.hits.size(), 20U);
+    for (std::size_t i = 0; i < estimated.hits.size(); ++i) {
+      EXPECT_EQ(estimated.hits[i].entry, counted.hits[i].entry);
+      EXPECT_EQ(estimated.hits[i].score, counted.hits[i].score);
+    }
+    EXPECT_NEAR(static_cast<double>(estimated.total), static_cast<double>(counted.total), 100);
+  }
+}
+
+TEST_F(FindTest, WhereNothingPassesNoneIsNewest) {
+  SearchRequest of_a_year;
+  of_a_year.sort = SortOrder::Date;
+  of_a_year.year = {"1999"};
+  EXPECT_TRUE(find(plan_of({"the"}), of_a_year, 0).hits.empty());
 }
 
 TEST_F(FindTest, FewHitsAreAllSeen) {
