@@ -66,6 +66,11 @@ struct Metrics::Impl {
                                     .Help("Revision of the index that is served")
                                     .Register(registry)
                                     .Add({});
+  prometheus::Gauge& bytes = prometheus::BuildGauge()
+                                 .Name("giaidap_index_bytes")
+                                 .Help("Size of the index's files on this machine")
+                                 .Register(registry)
+                                 .Add({});
   prometheus::Gauge& reopenings = prometheus::BuildGauge()
                                       .Name("giaidap_index_reopenings")
                                       .Help("How often the index was read anew since it was opened")
@@ -131,6 +136,7 @@ void Metrics::set_index(const IndexState& index) {
   impl_->entries.Set(static_cast<double>(index.entries));
   impl_->revision.Set(static_cast<double>(index.revision));
   impl_->reopenings.Set(static_cast<double>(index.reopenings));
+  impl_->bytes.Set(static_cast<double>(index.bytes));
 }
 
 std::string Metrics::text() const {

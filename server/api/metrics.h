@@ -13,6 +13,7 @@ struct IndexState {
   std::uint64_t entries = 0;
   std::uint64_t revision = 0;
   std::uint64_t reopenings = 0;  // how often it was read anew since it was opened
+  std::uint64_t bytes = 0;       // of its files on this machine
 };
 
 // Thread-safe.

@@ -32,9 +32,10 @@ Result<Reply> readyz(App& app, const Call& /*call*/) {
 }
 
 Result<Reply> metrics_text(App& app, const Call& /*call*/) {
-  if (const auto health = app.searchers->borrow()->health()) {
+  const auto searcher = app.searchers->borrow();
+  if (const auto health = searcher->health()) {
     const Searcher::Health& index = health.value();
-    app.metrics->set_index({index.entries, index.revision, index.reopenings});
+    app.metrics->set_index({index.entries, index.revision, index.reopenings, searcher->bytes()});
   }
   return Reply{.type = "text/plain; version=0.0.4; charset=utf-8", .body = app.metrics->text()};
 }

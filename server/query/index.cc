@@ -55,7 +55,11 @@ Result<std::shared_ptr<IndexHandle>> open_index(const std::filesystem::path& db,
 }
 
 struct Searcher::Impl {
+  explicit Impl(const std::shared_ptr<IndexHandle>& shared)
+      : handle(shared), worker(shared->enrol()), shards(shared->shards()) {}
+
   std::shared_ptr<IndexHandle> handle;
+  std::size_t worker;
   OpenShards shards;
   Workspace workspace = {};
 
@@ -66,9 +70,10 @@ struct Searcher::Impl {
     std::optional<Error> failure;
     for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
       try {
-        if (const Result<Unit> fresh = shards.refresh(); !fresh.ok()) return fresh.error();
-        const std::shared_ptr<const Snapshot> snapshot = handle->snapshot(shards);
-        return work(Session({shards.all(), *snapshot, handle->tables(), workspace, shards.is_partial()}));
+        const Result<std::shared_ptr<const Snapshot>> snapshot = handle->snapshot(worker, shards);
+        if (!snapshot.ok()) return snapshot.error();
+        return work(
+            Session({shards.all(), *snapshot.value(), handle->tables(), workspace, shards.is_partial()}));
       } catch (const Xapian::Error& error) {
         failure = database_error(error, handle->path().string());
         shards.suspect(error);
@@ -80,8 +85,7 @@ struct Searcher::Impl {
   }
 };
 
-Searcher::Searcher(std::shared_ptr<IndexHandle> handle)
-    : impl_(std::make_unique<Impl>(Impl{handle, OpenShards(handle->shards())})) {}
+Searcher::Searcher(const std::shared_ptr<IndexHandle>& handle) : impl_(std::make_unique<Impl>(handle)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
@@ -129,6 +133,12 @@ Result<std::vector<Entry>> Searcher::entries_of(std::string_view dispatch_id, in
 Result<std::vector<SearchHit>> Searcher::citing_digits(std::string_view number, int limit) {
   return impl_->with_session<std::vector<SearchHit>>(
       [&](const Session& s) { return s.citing_digits(number, limit); });
+}
+
+std::uintmax_t Searcher::bytes() const {
+  std::uintmax_t bytes = 0;
+  for (const ShardAddress& shard : impl_->handle->shards()->addresses()) bytes += bytes_of(shard).value_or(0);
+  return bytes;
 }
 
 const QueryTables& Searcher::tables() const { return impl_->handle->tables(); }

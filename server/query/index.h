@@ -22,11 +22,11 @@ struct QueryTables;
 Result<std::shared_ptr<IndexHandle>> open_index(const std::filesystem::path& db,
                                                 const std::filesystem::path& vocabulary_dir);
 
-// One per worker thread. Reopens by itself when the index has changed; goes on without shards that cannot be
-// reached.
+// One per worker thread. Reopens by itself when the index has changed, a large one as soon as its new state
+// is read in the background; goes on without shards that cannot be reached.
 class Searcher {
  public:
-  explicit Searcher(std::shared_ptr<IndexHandle> handle);
+  explicit Searcher(const std::shared_ptr<IndexHandle>& handle);
   Searcher(Searcher&&) noexcept;
   ~Searcher();
 
@@ -69,6 +69,8 @@ class Searcher {
     bool partial = false;  // a shard cannot be reached
   };
   Result<Health> health();
+  // Of its files on this machine; shards of other machines are not counted.
+  [[nodiscard]] std::uintmax_t bytes() const;
 
  private:
   struct Impl;

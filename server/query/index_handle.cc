@@ -1,113 +1,165 @@
 #include "server/query/index_handle.h"
 
-#include <xxhash.h>
+#include <spdlog/spdlog.h>
 
-#include <algorithm>
+#include <chrono>
 #include <utility>
-
-#include "indexer/base/json.h"
-#include "indexer/schema/schema.h"
 
 namespace giaidap {
 namespace {
 
-void load_dispatches(Snapshot& snapshot, const Xapian::Database& db) {
-  for (auto record = db.postlist_begin(schema::kDispatchTerm);
-       record != db.postlist_end(schema::kDispatchTerm); ++record) {
-    Result<Dispatch> dispatch = dispatch_from_json(db.get_document(*record).get_data());
-    if (!dispatch.ok()) continue;  // a record that cannot be read hides no entry
-    snapshot.dispatches.push_back(std::move(dispatch).value());
-  }
-  // Records of several shards come mixed.
-  std::stable_sort(snapshot.dispatches.begin(), snapshot.dispatches.end(),
-                   [](const Dispatch& a, const Dispatch& b) { return a.file < b.file; });
-  for (std::size_t i = 0; i < snapshot.dispatches.size(); ++i)
-    snapshot.by_id.emplace(snapshot.dispatches[i].id, i);
+constexpr int kMostAttempts = 5;           // to open one state for all workers, where commits come between
+constexpr std::chrono::seconds kPause{1};  // before what could not be read is tried again
+
+bool holds_less(const std::vector<OpenShards::Holds>& now, const std::vector<OpenShards::Holds>& before) {
+  for (std::size_t shard = 0; shard < before.size(); ++shard)
+    if (now[shard] < before[shard]) return true;
+  return false;
 }
 
-// The place of each entry's dispatch among the dispatches, by document id.
-std::vector<std::uint32_t> places_of_dispatches(const Snapshot& snapshot) {
-  const FacetColumn& ids = snapshot.columns.facet(Facet::Dispatch);
-  std::vector<std::uint32_t> place_of_id;
-  for (const std::string& id : ids.texts()) {
-    const auto found = snapshot.by_id.find(id);
-    place_of_id.push_back(static_cast<std::uint32_t>(
-        found == snapshot.by_id.end() ? snapshot.dispatches.size() : found->second));
+// All at one state; empty where a writer is too busy for that.
+std::vector<OpenShards> open_for_all(const std::shared_ptr<ShardWatch>& shards, std::size_t workers) {
+  for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+    std::vector<OpenShards> opened;
+    opened.emplace_back(shards);
+    while (opened.size() < workers && opened.back().key() == opened.front().key())
+      opened.emplace_back(shards);
+    if (opened.back().key() == opened.front().key()) return opened;
   }
-  std::vector<std::uint32_t> places(snapshot.columns.dates.size());
-  for (const Xapian::docid entry : snapshot.columns.newest) {
-    if (ids.begin(entry) != ids.end(entry)) places[entry] = place_of_id[*ids.begin(entry)];
-  }
-  return places;
-}
-
-// "TTHC=thủ tục hành chính" in the index; the table's own rows are left out, and what only one of many
-// entries defines otherwise than the rest stays: the best wording is chosen by what it finds.
-Abbreviations read_definitions(const Xapian::Database& db, const Abbreviations& table) {
-  const std::string prefix(schema::filter::kDefines);
-  std::vector<Abbreviation> defined;
-  for (auto term = db.allterms_begin(prefix); term != db.allterms_end(prefix); ++term) {
-    const std::string value = (*term).substr(prefix.size());
-    const std::size_t equals = value.find('=');
-    if (equals == std::string::npos) continue;
-    const Abbreviation row{value.substr(0, equals), value.substr(equals + 1)};
-    const std::vector<std::string> known = table.expansions(row.short_form);
-    if (std::find(known.begin(), known.end(), row.expansion) == known.end()) defined.push_back(row);
-  }
-  return Abbreviations::of(defined);
-}
-
-void count_kinds(Snapshot& snapshot) {
-  const FacetColumn& dispatches = snapshot.columns.facet(Facet::Dispatch);
-  const FacetColumn& kinds = snapshot.columns.facet(Facet::Kind);
-  for (const Xapian::docid entry : snapshot.columns.newest) {
-    for (const auto* dispatch = dispatches.begin(entry); dispatch != dispatches.end(entry); ++dispatch) {
-      auto& counts = snapshot.counts[dispatches.texts()[*dispatch]];
-      for (const auto* kind = kinds.begin(entry); kind != kinds.end(entry); ++kind)
-        ++counts[kinds.texts()[*kind]];
-    }
-  }
-}
-
-// The writer's own count of commits, else a hash, in so many bits as every JSON reader takes for a number.
-std::uint64_t number_of(const OpenShards& shards) {
-  constexpr std::uint64_t kExactInJson = (std::uint64_t{1} << 53U) - 1;
-  if (const std::uint64_t revision = revision_of(shards.all()); revision > 0) return revision;
-  return XXH3_64bits(shards.key().data(), shards.key().size()) & kExactInJson;
+  return {};
 }
 
 }  // namespace
 
-const Dispatch* Snapshot::dispatch(const std::string& id) const {
-  const auto found = by_id.find(id);
-  return found == by_id.end() ? nullptr : &dispatches[found->second];
+IndexHandle::~IndexHandle() {
+  {
+    const std::lock_guard lock(mutex_);
+    is_stopped_ = true;
+  }
+  work_.notify_all();
+  if (thread_.joinable()) thread_.join();
 }
 
-DispatchBrief Snapshot::brief(const std::string& id) const {
-  const Dispatch* found = dispatch(id);
-  if (found == nullptr) return {id, {}, {}, {}, {}, {}};
-  return brief_of(*found);
-}
-
-std::shared_ptr<const Snapshot> IndexHandle::snapshot(const OpenShards& shards) {
-  const Xapian::Database& db = shards.all();
+std::size_t IndexHandle::enrol() {
   const std::lock_guard lock(mutex_);
-  if (newest_ != nullptr && newest_->key == shards.key()) return newest_;
-  auto fresh = std::make_shared<Snapshot>();
-  fresh->key = shards.key();
-  fresh->revision = number_of(shards);
-  fresh->columns = load_columns(db, shards.open());
-  fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength());
-  load_dispatches(*fresh, db);
-  fresh->columns.order(places_of_dispatches(*fresh));
-  fresh->sample = Sample::read(db, fresh->columns);
-  fresh->lexicon = Lexicon::read(db);
-  fresh->names = NameCompletions(fresh->columns, tables_.agencies);
-  fresh->defined = read_definitions(db, tables_.vocabulary.abbreviations);
-  count_kinds(*fresh);
+  ahead_.emplace_back();
+  return ahead_.size() - 1;
+}
+
+Result<std::shared_ptr<const Snapshot>> IndexHandle::snapshot(std::size_t worker, OpenShards& shards) {
+  for (bool refreshed = false;;) {
+    take_ahead(worker, shards);
+    const OpenShards::Freshness freshness = shards.freshness();
+    Lock lock(mutex_);
+    if (ahead_[worker]) continue;
+    const bool fits = newest_ != nullptr && newest_->key == shards.key();
+    if (fits && (refreshed || freshness == OpenShards::Freshness::Newest)) return newest_;
+    if (fits && freshness == OpenShards::Freshness::Behind &&
+        newest_->columns.newest.size() > reading_.at_once) {
+      ask_ahead();
+      return newest_;
+    }
+    if (!refreshed) {
+      lock.unlock();
+      if (const Result<Unit> fresh = shards.refresh(); !fresh.ok()) return fresh.error();
+      refreshed = true;
+    } else if (is_reading_) {
+      was_read_.wait(lock, [this] { return !is_reading_; });
+      refreshed = false;
+    } else {
+      return read_now(shards, lock);
+    }
+  }
+}
+
+// What the worker had is closed without keeping others waiting.
+void IndexHandle::take_ahead(std::size_t worker, OpenShards& shards) {
+  std::optional<OpenShards> ready;
+  {
+    const std::lock_guard lock(mutex_);
+    std::swap(ready, ahead_[worker]);
+  }
+  if (ready) shards = std::move(*ready);
+}
+
+std::shared_ptr<const Snapshot> IndexHandle::read_now(const OpenShards& shards, Lock& lock) {
+  is_reading_ = true;
+  const std::shared_ptr<const Snapshot> before = newest_;  // is let go without keeping others waiting
+  lock.unlock();
+  std::shared_ptr<const Snapshot> fresh;
+  const auto finish = [&] {
+    lock.lock();
+    is_reading_ = false;
+    if (fresh != nullptr) replace_by(fresh, shards);
+    lock.unlock();
+    was_read_.notify_all();
+  };
+  try {
+    fresh = reading_.read(shards, tables_);
+  } catch (...) {
+    finish();
+    throw;
+  }
+  finish();
+  return fresh;
+}
+
+void IndexHandle::replace_by(std::shared_ptr<const Snapshot> fresh, const OpenShards& shards) {
   if (newest_ != nullptr) ++reopenings_;
   newest_ = std::move(fresh);
-  return newest_;
+  held_ = shards.holds();
+  for (std::optional<OpenShards>& ready : ahead_) ready.reset();
+}
+
+void IndexHandle::ask_ahead() {
+  is_asked_ = true;
+  if (!thread_.joinable()) thread_ = std::thread([this] { run(); });
+  work_.notify_one();
+}
+
+void IndexHandle::run() {
+  Lock lock(mutex_);
+  while (true) {
+    work_.wait(lock, [this] { return is_stopped_ || is_asked_; });
+    was_read_.wait(lock, [this] { return !is_reading_; });
+    if (is_stopped_) return;
+    is_reading_ = true;
+    Served served{newest_, held_, ahead_.size()};
+    lock.unlock();
+    std::optional<Ahead> ahead = read_ahead(served);
+    lock.lock();
+    is_reading_ = false;
+    is_asked_ = false;  // who is behind still asks again
+    if (ahead) give_out(std::move(*ahead));
+    was_read_.notify_all();
+    if (!ahead) work_.wait_for(lock, kPause, [this] { return is_stopped_; });
+    lock.unlock();
+    served.snapshot.reset();  // takes time where nobody else has it any more
+    lock.lock();
+  }
+}
+
+void IndexHandle::give_out(Ahead ahead) {
+  if (ahead.snapshot != newest_) replace_by(std::move(ahead.snapshot), ahead.opened.front());
+  for (std::size_t worker = 0; worker < ahead.opened.size(); ++worker)
+    ahead_[worker] = std::move(ahead.opened[worker]);
+}
+
+// Nothing where it cannot be read now, or holds less of a shard than is served: an index that is only begun,
+// a shard that is away.
+std::optional<IndexHandle::Ahead> IndexHandle::read_ahead(const Served& served) const {
+  try {
+    std::vector<OpenShards> opened = open_for_all(shards_, served.workers);
+    if (opened.empty() || holds_less(opened.front().holds(), served.held)) return std::nullopt;
+    if (opened.front().key() == served.snapshot->key) return Ahead{served.snapshot, std::move(opened)};
+    std::shared_ptr<const Snapshot> fresh = reading_.read(opened.front(), tables_);
+    return Ahead{std::move(fresh), std::move(opened)};
+  } catch (const Xapian::Error& error) {
+    spdlog::debug("a new state of the index could not be read yet: {}", error.get_msg());
+  } catch (const std::exception& error) {
+    spdlog::error("a new state of the index could not be read: {}", error.what());
+  }
+  return std::nullopt;
 }
 
 }  // namespace giaidap

@@ -1,77 +1,99 @@
-// What the workers of one process share: where the index is, the vocabulary, and the newest snapshot.
+// What the workers of one process share: where the index is, the vocabulary, and the newest snapshot. A large
+// index is read anew by a thread of its own, while workers go on with the state before.
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <memory>
 #include <mutex>
-#include <string>
-#include <string_view>
+#include <optional>
+#include <thread>
 #include <vector>
 
-#include <xapian.h>
-
-#include "indexer/base/entry.h"
-#include "server/query/coded_entries.h"
-#include "server/query/columns.h"
-#include "server/query/lexicon.h"
-#include "server/query/name_completions.h"
+#include "indexer/base/result.h"
 #include "server/query/open_shards.h"
-#include "server/query/posting_lists.h"
-#include "server/query/sample.h"
-#include "server/query/search.h"
-#include "server/query/stored_entry.h"
+#include "server/query/snapshot.h"
 #include "server/query/tables.h"
-#include "server/query/term_memo.h"
 
 namespace giaidap {
 
-// What is held in memory of one index revision. Immutable.
-struct Snapshot {
-  std::string key;             // OpenShards::key()
-  std::uint64_t revision = 0;  // of Searcher::Health
-  Columns columns;
-  Sample sample;
-  std::unique_ptr<TermFrequencies> frequencies = std::make_unique<TermFrequencies>();
-  std::unique_ptr<PostingLists> postings;  // filled as terms are asked for
-  std::unique_ptr<ShownEntries> shown = std::make_unique<ShownEntries>();
-  std::unique_ptr<CodedEntries> entries = std::make_unique<CodedEntries>();  // as searches meet them
-  Lexicon lexicon;
-  NameCompletions names;
-  Abbreviations defined;                                               // by the texts themselves
-  std::vector<Dispatch> dispatches;                                    // by file, and as they stand in it
-  std::map<std::string, std::size_t> by_id;                            // dispatch id → place in dispatches
-  std::map<std::string, std::map<std::string, std::uint64_t>> counts;  // dispatch id → kind → entries
-
-  [[nodiscard]] const Dispatch* dispatch(const std::string& id) const;
-  [[nodiscard]] DispatchBrief brief(const std::string& id) const;
+// How a new state of the index is read.
+struct Reading {
+  // Of an index of at most so many entries, by the first request that meets it: in a moment.
+  std::size_t at_once = 20'000;
+  std::function<std::shared_ptr<const Snapshot>(const OpenShards&, const QueryTables&)> read = read_snapshot;
 };
 
+// Thread-safe.
 class IndexHandle {
  public:
-  IndexHandle(std::filesystem::path path, std::shared_ptr<ShardWatch> shards, QueryTables tables)
-      : path_(std::move(path)), shards_(std::move(shards)), tables_(std::move(tables)) {}
+  IndexHandle(std::filesystem::path path, std::shared_ptr<ShardWatch> shards, QueryTables tables,
+              Reading reading = {})
+      : path_(std::move(path)),
+        shards_(std::move(shards)),
+        tables_(std::move(tables)),
+        reading_(std::move(reading)) {}
+  ~IndexHandle();
+  IndexHandle(const IndexHandle&) = delete;
+  IndexHandle& operator=(const IndexHandle&) = delete;
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] const std::shared_ptr<ShardWatch>& shards() const { return shards_; }
   [[nodiscard]] const QueryTables& tables() const { return tables_; }
 
-  // The snapshot of what `shards` show now; read from them where no other thread has done so. Throws Xapian's
-  // exceptions.
-  std::shared_ptr<const Snapshot> snapshot(const OpenShards& shards);
+  // The number of a new worker, for which databases are opened ahead.
+  std::size_t enrol();
+
+  // Brings a worker's shards to the newest state that can be had at once, and gives the snapshot of it. Waits
+  // only where the state before cannot be read any more, or the index is small. Error: no shard is there.
+  // Throws Xapian's exceptions.
+  Result<std::shared_ptr<const Snapshot>> snapshot(std::size_t worker, OpenShards& shards);
 
   // How often a snapshot took the place of another.
   [[nodiscard]] std::uint64_t reopenings() const { return reopenings_; }
 
  private:
-  std::filesystem::path path_;
-  std::shared_ptr<ShardWatch> shards_;
-  QueryTables tables_;
-  std::mutex mutex_;
-  std::shared_ptr<const Snapshot> newest_;
+  // A state of the index as read ahead: a snapshot, and the same state open for each worker.
+  struct Ahead {
+    std::shared_ptr<const Snapshot> snapshot;
+    std::vector<OpenShards> opened;
+  };
+  // What is served while something is read ahead.
+  struct Served {
+    std::shared_ptr<const Snapshot> snapshot;
+    std::vector<OpenShards::Holds> held;
+    std::size_t workers;
+  };
+  using Lock = std::unique_lock<std::mutex>;
+
+  void take_ahead(std::size_t worker, OpenShards& shards);
+  std::shared_ptr<const Snapshot> read_now(const OpenShards& shards, Lock& lock);
+  void ask_ahead();
+  void run();
+  std::optional<Ahead> read_ahead(const Served& served) const;
+  void give_out(Ahead ahead);
+  void replace_by(std::shared_ptr<const Snapshot> fresh, const OpenShards& shards);
+
+  const std::filesystem::path path_;
+  const std::shared_ptr<ShardWatch> shards_;
+  const QueryTables tables_;
+  const Reading reading_;
   std::atomic<std::uint64_t> reopenings_ = 0;
+
+  std::mutex mutex_;  // of all that follows
+  std::shared_ptr<const Snapshot> newest_;
+  std::vector<OpenShards::Holds> held_;           // by the shards of the newest
+  std::vector<std::optional<OpenShards>> ahead_;  // by worker, until it takes them
+  bool is_reading_ = false;                       // some thread
+  std::condition_variable was_read_;
+  bool is_asked_ = false;  // the thread, to read ahead
+  bool is_stopped_ = false;
+  std::condition_variable work_;
+  std::thread thread_;  // none for a small index
 };
 
 }  // namespace giaidap

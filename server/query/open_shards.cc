@@ -1,7 +1,7 @@
 #include "server/query/open_shards.h"
 
+#include <algorithm>
 #include <string_view>
-
 #include <utility>
 
 #include "server/query/index_format.h"
@@ -33,6 +33,34 @@ Result<Unit> OpenShards::refresh() {
   if (fresh) put_together();
   if (open_.empty()) return Error{ErrorCode::Unavailable, failure_, watch_->addresses().front().name()};
   return Unit{};
+}
+
+OpenShards::Freshness OpenShards::freshness() const {
+  Freshness worst = Freshness::Newest;
+  for (std::size_t shard = 0; shard < places_.size(); ++shard) worst = std::max(worst, freshness(shard));
+  return open_.empty() ? Freshness::Broken : worst;
+}
+
+OpenShards::Freshness OpenShards::freshness(std::size_t shard) const {
+  const Place& place = places_[shard];
+  const ShardAddress& address = watch_->addresses()[shard];
+  const ShardWatch::Status status = watch_->status(shard);
+  if (place.suspected) return Freshness::Broken;
+  if (!place.db) return status.reachable ? Freshness::Behind : Freshness::Newest;
+  if (!address.is_remote()) {
+    const std::optional<FolderState> state = state_of(address.folder);
+    return !state || state == place.opened ? Freshness::Newest : Freshness::Behind;
+  }
+  if (!status.reachable) return Freshness::Broken;
+  return place.changes == status.changes ? Freshness::Newest : Freshness::Behind;
+}
+
+std::vector<OpenShards::Holds> OpenShards::holds() const {
+  std::vector<Holds> held;
+  for (const Place& place : places_) {
+    held.push_back(!place.db ? Holds::Nothing : is_untouched(*place.db) ? Holds::NoEntries : Holds::Entries);
+  }
+  return held;
 }
 
 // Xapian's reopen() takes another index at the same place for the old one where both count as many commits,

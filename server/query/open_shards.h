@@ -30,6 +30,14 @@ class OpenShards {
   // Brings every shard to its newest state. Error: none is there, and why.
   Result<Unit> refresh();
 
+  // How the shards as they are open stand to what can be seen of them now.
+  enum class Freshness {
+    Newest,
+    Behind,  // there is a newer state; the one that is open can be read still
+    Broken   // what is open cannot be relied on
+  };
+  [[nodiscard]] Freshness freshness() const;
+
   // Reading has failed: what may be the cause is opened anew by the next refresh(), or found lost.
   void suspect(const Xapian::Error& failure);
 
@@ -39,6 +47,9 @@ class OpenShards {
 
   // Two databases with the same key show the same entries under the same document numbers.
   [[nodiscard]] const std::string& key() const { return key_; }
+  // What is held of each shard, more the higher.
+  enum class Holds { Nothing, NoEntries, Entries };
+  [[nodiscard]] std::vector<Holds> holds() const;
   // Some shards are left out.
   [[nodiscard]] bool is_partial() const { return open_.size() < places_.size(); }
 
@@ -49,6 +60,7 @@ class OpenShards {
     std::uint64_t changes = 0;                         // of ShardWatch::Status
     bool suspected = false;
   };
+  [[nodiscard]] Freshness freshness(std::size_t shard) const;
   bool refresh_folder(std::size_t shard, const ShardWatch::Status& status);
   bool refresh_remote(std::size_t shard, const ShardWatch::Status& status);
   bool open_anew(std::size_t shard);

@@ -14,7 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kFolderStub = "XAPIANDB";  // a stub file that stands for the folder it lies in
+constexpr const char* kFolderStub = "XAPIANDB";   // a stub file that stands for the folder it lies in
+constexpr const char* kVersionFile = "iamglass";  // changed by each commit
 constexpr unsigned kMostPort = 65535;
 
 std::string_view trimmed(std::string_view text) {
@@ -74,6 +75,16 @@ std::optional<FolderState> state_of_file(const fs::path& file) {
   return FolderState{found.st_dev, found.st_ino, found.st_ctim};
 }
 
+// The folder itself, or of a replica the copy that is current.
+std::optional<fs::path> current_folder(const fs::path& folder) {
+  std::error_code ignored;
+  if (fs::exists(folder / kVersionFile, ignored)) return folder;
+  if (!fs::exists(folder / kFolderStub, ignored)) return std::nullopt;
+  const auto copies = read_stub(folder / kFolderStub);
+  if (!copies || copies.value().front().is_remote()) return std::nullopt;
+  return copies.value().front().folder;
+}
+
 }  // namespace
 
 std::string ShardAddress::name() const {
@@ -92,12 +103,20 @@ Xapian::Database open_shard(const ShardAddress& address) {
 }
 
 std::optional<FolderState> state_of(const fs::path& folder) {
-  if (auto state = state_of_file(folder / "iamglass")) return state;
-  std::error_code ignored;
-  if (!fs::exists(folder / kFolderStub, ignored)) return std::nullopt;
-  const auto copies = read_stub(folder / kFolderStub);
-  if (!copies || copies.value().front().is_remote()) return std::nullopt;
-  return state_of_file(copies.value().front().folder / "iamglass");
+  const std::optional<fs::path> current = current_folder(folder);
+  return current ? state_of_file(*current / kVersionFile) : std::nullopt;
+}
+
+std::optional<std::uintmax_t> bytes_of(const ShardAddress& address) {
+  const std::optional<fs::path> current = address.is_remote() ? std::nullopt : current_folder(address.folder);
+  if (!current) return std::nullopt;
+  std::uintmax_t bytes = 0;
+  std::error_code failure;
+  for (const auto& file : fs::directory_iterator(*current, failure)) {
+    const std::uintmax_t size = file.is_regular_file(failure) ? file.file_size(failure) : 0;
+    if (!failure) bytes += size;  // a file that has just gone is none
+  }
+  return bytes;
 }
 
 }  // namespace giaidap

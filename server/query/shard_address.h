@@ -9,6 +9,7 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -39,6 +40,10 @@ inline constexpr useconds_t kAnswerMilliseconds = 5000;
 
 // Throws Xapian's exceptions.
 Xapian::Database open_shard(const ShardAddress& address);
+
+// Of the files of a folder's index, that of a replica as it is current; nullopt of a remote one, which tells
+// no size.
+std::optional<std::uintmax_t> bytes_of(const ShardAddress& address);
 
 // Which files stand at a folder's place, and in which state: a commit or another index there makes it differ.
 struct FolderState {

@@ -255,6 +255,7 @@ TEST(System, MetricsNamePatternsAndNeverAddresses) {
   EXPECT_THAT(got.header("Content-Type"), HasSubstr("text/plain"));
   EXPECT_THAT(got.body, HasSubstr(R"(giaidap_http_requests_total{route="/muc/{name}",status="404"})"));
   EXPECT_THAT(got.body, ::testing::Not(HasSubstr("khong-co")));
+  EXPECT_THAT(got.body, ::testing::ContainsRegex("\ngiaidap_index_bytes [1-9]"));
 }
 
 }  // namespace

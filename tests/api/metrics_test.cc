@@ -12,7 +12,7 @@ TEST(MetricsTest, CountsByRouteAndStatus) {
   metrics.count("/muc/{name}", 200, 2);
   metrics.count("/muc/{name}", 200, 30);
   metrics.count("/muc/{name}", 404, 1);
-  metrics.set_index({184, 7, 3});
+  metrics.set_index({184, 7, 3, 5'000'000'000});
   const std::string text = metrics.text();
   EXPECT_THAT(text, HasSubstr("# TYPE giaidap_http_requests_total counter"));
   EXPECT_THAT(text, HasSubstr("giaidap_http_requests_total{route=\"/muc/{name}\",status=\"200\"} 2"));
@@ -22,6 +22,7 @@ TEST(MetricsTest, CountsByRouteAndStatus) {
   EXPECT_THAT(text, HasSubstr("giaidap_index_entries 184"));
   EXPECT_THAT(text, HasSubstr("giaidap_index_revision 7"));
   EXPECT_THAT(text, HasSubstr("giaidap_index_reopenings 3"));
+  EXPECT_THAT(text, HasSubstr("giaidap_index_bytes 5000000000"));
 }
 
 }  // namespace

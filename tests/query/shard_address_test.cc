@@ -52,6 +52,14 @@ TEST_F(ShardAddressTest, WhatIsNoShardIsToldByItsLine) {
   EXPECT_FALSE(read("# nothing\n").ok());
 }
 
+TEST_F(ShardAddressTest, BytesAreThoseOfTheFilesOfAFolder) {
+  EXPECT_FALSE(bytes_of({folder_, {}, 0})) << "no index is there";
+  std::ofstream(folder_ / "iamglass") << "0123456789";
+  std::ofstream(folder_ / "postlist.glass") << std::string(5000, 'x');
+  EXPECT_EQ(bytes_of({folder_, {}, 0}), 5010U);
+  EXPECT_FALSE(bytes_of({{}, "10.0.0.3", 33333})) << "another machine's";
+}
+
 TEST_F(ShardAddressTest, AReplicaIsSeenByTheCopyThatIsCurrent) {
   for (const char* copy : {"replica_0", "replica_1"}) {
     std::filesystem::create_directories(folder_ / copy);
