@@ -63,9 +63,12 @@ std::size_t letters_of(const std::vector<Block>& blocks) {
 }  // namespace
 
 Result<PdfText> read_pdf(std::string_view bytes, const std::string& file) {
-  Result<std::vector<PdfPage>> read = read_pdf_pages(bytes);
-  if (!read) return read.error();
-  std::vector<PdfPage>& pages = read.value();
+  Result<std::vector<PdfPage>> pages = read_pdf_pages(bytes);
+  if (!pages) return pages.error();
+  return read_pdf(std::move(pages).value(), file);
+}
+
+Result<PdfText> read_pdf(std::vector<PdfPage> pages, const std::string& file) {
   PdfText result;
   for (const PdfPage& page : pages) {
     if (page.words.empty()) result.pages_without_text.push_back(page.number);
