@@ -18,7 +18,7 @@ constexpr std::size_t kLeastTokenBytes = 12;
 constexpr std::uintmax_t kMaxTokenFileBytes = 4096;
 
 // Differs where a table of the vocabulary was changed, added or removed.
-std::string state_of(const fs::path& folder) {
+std::string state_of_files(const fs::path& folder) {
   std::set<std::string> files;
   std::error_code ignored;
   for (const auto& file : fs::directory_iterator(folder, ignored)) {
@@ -92,7 +92,7 @@ Result<std::shared_ptr<App>> Service::make(const ServerOptions& options) {
 
 Result<Unit> Service::open_searchers(const ServerOptions& options) {
   const std::string key = options.db.string() + '\n' + shards_of(options.db) + '\n' +
-                          std::to_string(options.answer_cache_mb) + '\n' + state_of(options.vocabulary);
+                          std::to_string(options.answer_cache_mb) + '\n' + state_of_files(options.vocabulary);
   if (searchers_ != nullptr && key == searchers_key_) return Unit{};
   const auto index = open_index(options.db, options.vocabulary);
   if (!index) return index.error();

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <list>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace giaidap {
 
@@ -16,7 +18,10 @@ namespace giaidap {
 template <typename Key, typename Value>
 class BoundedCache {
  public:
-  explicit BoundedCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+  // left_out(value), where there is such a function, is told each value that is turned away or dropped.
+  using LeftOut = std::function<void(const Value&)>;
+  explicit BoundedCache(std::size_t most_bytes, LeftOut left_out = {})
+      : most_bytes_(most_bytes), left_out_(std::move(left_out)) {}
 
   // A value with the memory that it takes.
   struct Made {
@@ -41,27 +46,15 @@ class BoundedCache {
     return found->second.value;
   }
 
-  // Whether there was no room for something already.
-  [[nodiscard]] bool is_full() const {
-    const std::lock_guard lock(mutex_);
-    return full_;
-  }
-
   // Gives back what is kept, another's where that came first; the value itself where it does not come in.
   // `bytes`: of the value; what the cache itself needs for it comes on top.
   std::shared_ptr<const Value> keep(const Key& key, std::shared_ptr<const Value> value, std::size_t bytes) {
-    const std::lock_guard lock(mutex_);
-    bytes += kOfEach;
-    full_ = full_ || bytes_ + bytes > most_bytes_;
-    if (bytes > most_bytes_) return value;
-    if (const auto known = kept_.find(key); known != kept_.end()) return known->second.value;
-    if (bytes_ + bytes > most_bytes_ && ++newcomers_ % kLetIn != 0) return value;
-    const auto place = kept_.try_emplace(key).first;
-    while (bytes_ + bytes > most_bytes_) drop_oldest();
-    turns_.push_front(&place->first);
-    place->second = {std::move(value), bytes, turns_.begin()};
-    bytes_ += bytes;
-    return place->second.value;
+    std::vector<std::shared_ptr<const Value>> dropped;
+    auto kept = keep(key, std::move(value), bytes + kOfEach, dropped);
+    if (left_out_) {
+      for (const auto& one : dropped) left_out_(*one);
+    }
+    return kept;
   }
 
  private:
@@ -74,19 +67,38 @@ class BoundedCache {
     typename std::list<const Key*>::iterator turn;
   };
 
-  void drop_oldest() {
+  std::shared_ptr<const Value> keep(const Key& key, std::shared_ptr<const Value> value, std::size_t bytes,
+                                    std::vector<std::shared_ptr<const Value>>& dropped) {
+    const std::lock_guard lock(mutex_);
+    if (const auto known = kept_.find(key); known != kept_.end()) return known->second.value;
+    const bool is_full = bytes_ + bytes > most_bytes_;
+    if (bytes > most_bytes_ || (is_full && ++newcomers_ % kLetIn != 0)) {
+      dropped.push_back(value);
+      return value;
+    }
+    const auto place = kept_.try_emplace(key).first;
+    while (bytes_ + bytes > most_bytes_) dropped.push_back(drop_oldest());
+    turns_.push_front(&place->first);
+    place->second = {std::move(value), bytes, turns_.begin()};
+    bytes_ += bytes;
+    return place->second.value;
+  }
+
+  std::shared_ptr<const Value> drop_oldest() {
     const auto oldest = kept_.find(*turns_.back());
+    std::shared_ptr<const Value> value = std::move(oldest->second.value);
     bytes_ -= oldest->second.bytes;
     turns_.pop_back();
     kept_.erase(oldest);
+    return value;
   }
 
   std::size_t most_bytes_;
-  mutable std::mutex mutex_;
+  LeftOut left_out_;
+  std::mutex mutex_;
   std::unordered_map<Key, Kept> kept_;
   std::list<const Key*> turns_;  // keys of kept_, what was asked for last in front
   std::size_t bytes_ = 0;
-  bool full_ = false;
   std::size_t newcomers_ = 0;  // since it was full
 };
 

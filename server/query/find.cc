@@ -18,8 +18,8 @@ namespace {
 
 namespace filter = schema::filter;
 
-constexpr std::size_t kTimesMore =
-    16;  // entries that are looked at for the newest hits where they were too few
+// Entries that are looked at for the newest hits where those before were too few.
+constexpr std::size_t kTimesMore = 16;
 
 // Boolean terms of which every entry that passes has one, from the filter that leaves the fewest; none
 // without a filter by facet.

@@ -107,6 +107,7 @@ std::shared_ptr<const Snapshot> IndexHandle::read_now(const OpenShards& shards, 
 void IndexHandle::replace_by(std::shared_ptr<const Snapshot> fresh, const OpenShards& shards) {
   if (newest_ != nullptr) ++reopenings_;
   newest_ = std::move(fresh);
+  warm_up_.begin(newest_);
   held_ = shards.holds();
   for (std::optional<OpenShards>& ready : ahead_) ready.reset();
 }

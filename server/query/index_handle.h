@@ -18,6 +18,7 @@
 #include "server/query/open_shards.h"
 #include "server/query/snapshot.h"
 #include "server/query/tables.h"
+#include "server/query/warm_up.h"
 
 namespace giaidap {
 
@@ -26,6 +27,7 @@ struct Reading {
   // Of an index of at most so many entries, by the first request that meets it: in a moment.
   std::size_t at_once = 20'000;
   std::function<std::shared_ptr<const Snapshot>(const OpenShards&, const QueryTables&)> read = read_snapshot;
+  WarmUp::Rule ahead = {};
 };
 
 // Thread-safe.
@@ -36,7 +38,8 @@ class IndexHandle {
       : path_(std::move(path)),
         shards_(std::move(shards)),
         tables_(std::move(tables)),
-        reading_(std::move(reading)) {}
+        reading_(std::move(reading)),
+        warm_up_(shards_, reading_.ahead) {}
   ~IndexHandle();
   IndexHandle(const IndexHandle&) = delete;
   IndexHandle& operator=(const IndexHandle&) = delete;
@@ -82,6 +85,7 @@ class IndexHandle {
   const std::shared_ptr<ShardWatch> shards_;
   const QueryTables tables_;
   const Reading reading_;
+  WarmUp warm_up_;
   std::atomic<std::uint64_t> reopenings_ = 0;
 
   std::mutex mutex_;  // of all that follows

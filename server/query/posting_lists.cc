@@ -27,8 +27,8 @@ PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double ave
       least_damping_(Bm25::damping(0, average_length_)),
       read_at_once_(std::max(kReadAtOnce, lengths.size() / kRareOf)),
       dense_from_(dense_from(lengths.size(), room.memory)),
-      kept_(room.memory),
       filed_(room.file, room.filed_from),
+      kept_(room.memory, [this](const PostingList& list) { filed_.keep(list); }),
       gains_(lengths.size()) {
   damping_.reserve(lengths.size());
   for (const std::uint32_t length : lengths)
@@ -45,7 +45,6 @@ std::shared_ptr<const PostingList> PostingLists::of(const Xapian::Database& db, 
   auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_, dense_from_));
   contents_.keep(term, list->content_hash());
   most_shares_.keep(term, list->most_share());
-  if (kept_.is_full()) filed_.keep(*list);
   return kept_.keep(list->content_hash(), list, list->bytes());
 }
 

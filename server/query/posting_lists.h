@@ -62,8 +62,8 @@ class PostingLists {
   std::size_t dense_from_;
   TermMemo<double> most_shares_;
   TermMemo<std::uint64_t> contents_;               // content hashes of the lists
-  BoundedCache<std::uint64_t, PostingList> kept_;  // by content: terms whose lists are alike have one
   ListFile filed_;                                 // those that kept_ has no room for
+  BoundedCache<std::uint64_t, PostingList> kept_;  // by content: terms whose lists are alike have one
   GainLists gains_;
 };
 

@@ -51,7 +51,7 @@ class IndexHandleTest : public ::testing::Test {
   [[nodiscard]] std::shared_ptr<IndexHandle> handle(decltype(Reading::read) read = read_snapshot) const {
     return std::make_shared<IndexHandle>(
         index_.folder(), std::make_shared<ShardWatch>(read_shards(index_.folder()).value()),
-        QueryTables::load("corpus/vocabulary").value(), Reading{0, std::move(read)});
+        QueryTables::load("corpus/vocabulary").value(), Reading{0, std::move(read), {}});
   }
   void put_new(int number) const {
     const std::string name = std::to_string(number) + "/CV";
@@ -87,7 +87,7 @@ TEST_F(IndexHandleTest, ANewStateIsReadWhileTheOneBeforeIsSearched) {
   EXPECT_TRUE(one.search(asking("biên chế")).value().hits.empty());
   gate.open();
   EXPECT_TRUE(comes_to(one, 5));
-  EXPECT_THAT(names(other.search(asking("biên chế")).value()), ElementsAre("7/CV#1"))
+  EXPECT_THAT(testing::names(other.search(asking("biên chế")).value()), ElementsAre("7/CV#1"))
       << "all have it at once";
   EXPECT_EQ(readings, 2) << "is read once for all";
   EXPECT_EQ(one.health().value().reopenings, 1U);
