@@ -28,6 +28,10 @@ giaidap::ExitStatus run(int argc, const char* const* argv) {
 
 }  // namespace
 
+// Read by jemalloc when it starts. Postings wait in trees of small pieces all over the memory, which are
+// found sooner in large pages; what a batch gave back is kept for the next one.
+extern "C" const char* const malloc_conf = "thp:always,dirty_decay_ms:30000";
+
 // What is thrown here is a fault of ours or the machine's (no memory left); the index keeps its last commit.
 int main(int argc, char** argv) {
   try {
