@@ -18,8 +18,8 @@ namespace giaidap {
 template <typename Key, typename Value>
 class BoundedCache {
  public:
-  // left_out(value), where there is such a function, is told each value that is turned away or dropped.
-  using LeftOut = std::function<void(const Value&)>;
+  // left_out(key, value), where there is such a function, is told what is turned away or dropped.
+  using LeftOut = std::function<void(const Key&, const Value&)>;
   explicit BoundedCache(std::size_t most_bytes, LeftOut left_out = {})
       : most_bytes_(most_bytes), left_out_(std::move(left_out)) {}
 
@@ -49,10 +49,10 @@ class BoundedCache {
   // Gives back what is kept, another's where that came first; the value itself where it does not come in.
   // `bytes`: of the value; what the cache itself needs for it comes on top.
   std::shared_ptr<const Value> keep(const Key& key, std::shared_ptr<const Value> value, std::size_t bytes) {
-    std::vector<std::shared_ptr<const Value>> dropped;
+    std::vector<Dropped> dropped;
     auto kept = keep(key, std::move(value), bytes + kOfEach, dropped);
     if (left_out_) {
-      for (const auto& one : dropped) left_out_(*one);
+      for (const auto& [left, one] : dropped) left_out_(left, *one);
     }
     return kept;
   }
@@ -61,6 +61,7 @@ class BoundedCache {
   static constexpr std::size_t kOfEach = 200;
   static constexpr std::size_t kLetIn = 4;
 
+  using Dropped = std::pair<Key, std::shared_ptr<const Value>>;
   struct Kept {
     std::shared_ptr<const Value> value;
     std::size_t bytes = 0;
@@ -68,12 +69,12 @@ class BoundedCache {
   };
 
   std::shared_ptr<const Value> keep(const Key& key, std::shared_ptr<const Value> value, std::size_t bytes,
-                                    std::vector<std::shared_ptr<const Value>>& dropped) {
+                                    std::vector<Dropped>& dropped) {
     const std::lock_guard lock(mutex_);
     if (const auto known = kept_.find(key); known != kept_.end()) return known->second.value;
     const bool is_full = bytes_ + bytes > most_bytes_;
     if (bytes > most_bytes_ || (is_full && ++newcomers_ % kLetIn != 0)) {
-      dropped.push_back(value);
+      dropped.emplace_back(key, value);
       return value;
     }
     const auto place = kept_.try_emplace(key).first;
@@ -84,13 +85,13 @@ class BoundedCache {
     return place->second.value;
   }
 
-  std::shared_ptr<const Value> drop_oldest() {
+  Dropped drop_oldest() {
     const auto oldest = kept_.find(*turns_.back());
-    std::shared_ptr<const Value> value = std::move(oldest->second.value);
+    Dropped dropped{oldest->first, std::move(oldest->second.value)};
     bytes_ -= oldest->second.bytes;
     turns_.pop_back();
     kept_.erase(oldest);
-    return value;
+    return dropped;
   }
 
   std::size_t most_bytes_;

@@ -27,6 +27,25 @@ GainList::GainList(const std::vector<float>& scores, double largest) {
   packed_.finish();
 }
 
+GainList::GainList(const Form& form)
+    : size_(form.size), most_(form.most), dense_(form.dense), packed_(form.packed, form.blocks) {}
+
+GainList::Form GainList::form() const {
+  return {size_, most_, hash(), dense_.size(), packed_.packed().size(), packed_.blocks()};
+}
+
+std::array<std::span<std::byte>, GainList::kParts> GainList::memory() {
+  const auto [bytes, blocks] = packed_.memory();
+  return {std::as_writable_bytes(std::span(dense_)), bytes, blocks};
+}
+
+std::array<std::span<const std::byte>, GainList::kParts> GainList::memory() const {
+  const auto [bytes, blocks] = packed_.memory();
+  return {std::as_bytes(std::span(dense_)), bytes, blocks};
+}
+
+std::uint64_t GainList::hash() const { return hash_of_memory(memory(), size_); }
+
 void GainList::add(float weight, std::vector<float>& scores) const {
   const auto step = weight / static_cast<float>(kSteps);
   packed_.each(

@@ -2,8 +2,11 @@
 // an abbreviation whose wordings are made of common words has millions of postings, and is asked for often.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include <xapian.h>
@@ -20,6 +23,23 @@ class GainList {
 
   // Scores by document id, none above `largest`.
   GainList(const std::vector<float>& scores, double largest);
+
+  // For ListFile, as PostingList has them.
+  struct Form {
+    std::size_t size = 0;
+    double most = 0;
+    std::uint64_t hash = 0;
+    std::size_t dense = 0, packed = 0, blocks = 0;
+  };
+  [[nodiscard]] Form form() const;
+  static constexpr std::size_t kParts = 3;
+  [[nodiscard]] std::array<std::span<const std::byte>, kParts> memory() const;
+  template <typename Fill>
+  static std::optional<GainList> refilled(const Form& form, Fill fill) {
+    GainList list(form);
+    if (!fill(list.memory()) || list.hash() != form.hash) return std::nullopt;
+    return list;
+  }
 
   // Entries that score something.
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -48,6 +68,10 @@ class GainList {
   [[nodiscard]] std::size_t bytes() const { return sizeof(*this) + dense_.size() + packed_.bytes(); }
 
  private:
+  // One whose memory is still to be filled.
+  explicit GainList(const Form& form);
+  [[nodiscard]] std::array<std::span<std::byte>, kParts> memory();
+  [[nodiscard]] std::uint64_t hash() const;
   [[nodiscard]] std::uint32_t dense(Xapian::docid entry) const {
     return entry < dense_.size() ? dense_[entry] : 0;
   }

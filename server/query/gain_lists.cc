@@ -13,12 +13,18 @@ constexpr std::size_t kFewOf = 8;
 
 }  // namespace
 
-GainLists::GainLists(std::size_t documents)
-    : few_postings_(std::max<std::uint64_t>(kFewPostings, documents / kFewOf)) {}
+GainLists::GainLists(std::size_t documents, const ListRoom& room)
+    : few_postings_(std::max<std::uint64_t>(kFewPostings, documents / kFewOf)),
+      filed_(room.gains_file, room.filed_from),
+      kept_(room.gains_memory, [this](std::uint64_t key, const GainList& list) { filed_.keep(key, list); }) {}
 
 std::shared_ptr<const GainList> GainLists::of(std::uint64_t key, const ScoreUnit& unit, double largest,
                                               const std::vector<float>& damping) {
   if (auto kept = kept_.find(key)) return kept;
+  if (auto filed = filed_.find(key)) {
+    auto list = std::make_shared<const GainList>(*std::move(filed));
+    return kept_.keep(key, list, list->bytes());
+  }
   if (!is_time_to_make(key)) return nullptr;
   std::vector<float> wording(damping.size());
   std::vector<float> scores(damping.size());

@@ -10,6 +10,8 @@
 
 #include "server/query/bounded_cache.h"
 #include "server/query/gain_list.h"
+#include "server/query/list_file.h"
+#include "server/query/list_room.h"
 
 namespace giaidap {
 
@@ -19,26 +21,26 @@ struct ScoreUnit;
 class GainLists {
  public:
   // Of an index of so many entries.
-  explicit GainLists(std::size_t documents);
+  explicit GainLists(std::size_t documents, const ListRoom& room = {});
 
   // Concepts with fewer postings are added up as quickly from their lists.
   [[nodiscard]] bool is_worth_it(std::uint64_t postings) const { return postings > few_postings_; }
   void few_postings(std::uint64_t most) { few_postings_ = most; }
 
   // That of the unit, nullptr where there is none: it is made when it is asked for the second time, and where
-  // it is not kept then, the fourth, the eighth time. `key` tells concepts apart whose scores are no
+  // there was no room for it, the fourth, the eighth time. `key` tells concepts apart whose scores are no
   // multiples of each other; `largest` is more than any score. Throws Xapian's exceptions.
   std::shared_ptr<const GainList> of(std::uint64_t key, const ScoreUnit& unit, double largest,
                                      const std::vector<float>& damping);
 
  private:
-  static constexpr std::size_t kMostBytes = 40U << 20U;
   static constexpr std::size_t kMostKnown = 10'000;
 
   bool is_time_to_make(std::uint64_t key);
 
   std::uint64_t few_postings_;
-  BoundedCache<std::uint64_t, GainList> kept_{kMostBytes};
+  ListFile<GainList> filed_;  // those that kept_ has no room for
+  BoundedCache<std::uint64_t, GainList> kept_;
   std::mutex mutex_;
   std::unordered_map<std::uint64_t, std::uint32_t> asked_;  // by key; forgotten when they are too many
 };

@@ -1,35 +1,74 @@
-// Posting lists that memory has no room for, in a temporary file: from there, and mostly that is from the
-// system's memory for files, they come a hundred times as fast as from the index, which unpacks each posting.
+// Lists that memory has no room for, in a temporary file: from there, and mostly that is from the system's
+// memory for files, they come a hundred times as fast as from the index, which unpacks each posting.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <unordered_map>
+#include <utility>
 
-#include "server/query/posting_list.h"
 #include "server/query/temporary_file.h"
 
 namespace giaidap {
 
-// Of one index revision, by PostingList::content_hash(). Thread-safe. Without room on the disk it holds
-// nothing, and nobody misses it.
+// Of one index revision, by a key that the list tells apart from all others. A list has bytes(), memory() in
+// parts, a form() beside it, and refilled(form, fill), as PostingList has them. Thread-safe. Without room on
+// the disk it holds nothing, and nobody misses it.
+template <typename List>
 class ListFile {
  public:
-  // At most so many bytes; lists of fewer than `least` are left out: the index gives them soon enough.
+  // At most so many bytes; lists of fewer than `least` are left out: they are made anew soon enough.
   ListFile(std::uint64_t most_bytes, std::size_t least) : file_(most_bytes), least_(least) {}
 
-  void keep(const PostingList& list);
-  [[nodiscard]] bool holds(std::uint64_t content) const;
+  void keep(std::uint64_t key, const List& list) {
+    if (list.bytes() < least_) return;
+    {
+      const std::lock_guard lock(mutex_);
+      if (!places_.try_emplace(key).second) return;
+    }
+    const auto begin = file_.append(list.memory());
+    const std::lock_guard lock(mutex_);
+    if (begin)
+      places_[key] = Place{*begin, list.form()};
+    else
+      places_.erase(key);
+  }
+
+  [[nodiscard]] bool holds(std::uint64_t key) const { return place_of(key).has_value(); }
+
   // Nothing where it does not hold it, or cannot read it any more.
-  [[nodiscard]] std::optional<PostingList> find(std::uint64_t content);
+  [[nodiscard]] std::optional<List> find(std::uint64_t key) {
+    const std::optional<Place> place = place_of(key);
+    if (!place) return std::nullopt;
+    auto list = List::refilled(place->form, [&](const auto& parts) {
+      std::uint64_t begin = place->begin;
+      for (const std::span<std::byte> part : parts) {
+        if (!file_.read(begin, part)) return false;
+        begin += part.size();
+      }
+      return true;
+    });
+    if (!list) {
+      const std::lock_guard lock(mutex_);
+      places_.erase(key);
+    }
+    return list;
+  }
 
  private:
   struct Place {
     std::uint64_t begin = 0;
-    PostingList::Form form;
+    typename List::Form form;
   };
+
+  [[nodiscard]] std::optional<Place> place_of(std::uint64_t key) const {
+    const std::lock_guard lock(mutex_);
+    const auto found = places_.find(key);
+    return found == places_.end() ? std::nullopt : found->second;
+  }
 
   TemporaryFile file_;
   std::size_t least_;

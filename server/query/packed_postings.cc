@@ -1,8 +1,17 @@
 #include "server/query/packed_postings.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 
 namespace giaidap {
+
+std::uint64_t hash_of_memory(std::span<const std::span<const std::byte>> parts, std::uint64_t seed) {
+  std::uint64_t hash = seed;
+  for (const std::span<const std::byte> part : parts)
+    hash = XXH3_64bits_withSeed(part.data(), part.size(), hash);
+  return hash;
+}
 
 void PackedPostings::add(Xapian::docid entry, std::uint32_t occurrences) {
   if (size_++ % kBlock == 0) blocks_.push_back({last_, static_cast<std::uint32_t>(bytes_.size())});

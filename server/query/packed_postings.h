@@ -23,6 +23,9 @@ struct PostingHint {
   bool begun = false;             // of those who go on elsewhere (TermPostings)
 };
 
+// Of parts of memory, one after the other.
+std::uint64_t hash_of_memory(std::span<const std::span<const std::byte>> parts, std::uint64_t seed);
+
 class PackedPostings {
  public:
   static constexpr std::uint32_t kMostOccurrences = 255;

@@ -1,7 +1,5 @@
 #include "server/query/posting_list.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -94,12 +92,7 @@ PostingList PostingList::read(const Xapian::Database& db, const std::string& ter
   return list;
 }
 
-std::uint64_t PostingList::hash() const {
-  std::uint64_t hash = size_;
-  for (const std::span<const std::byte> part : memory())
-    hash = XXH3_64bits_withSeed(part.data(), part.size(), hash);
-  return hash;
-}
+std::uint64_t PostingList::hash() const { return hash_of_memory(memory(), size_); }
 
 // In document order.
 void PostingList::add(Xapian::docid entry, std::uint32_t times) {

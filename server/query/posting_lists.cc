@@ -28,8 +28,9 @@ PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double ave
       read_at_once_(std::max(kReadAtOnce, lengths.size() / kRareOf)),
       dense_from_(dense_from(lengths.size(), room.memory)),
       filed_(room.file, room.filed_from),
-      kept_(room.memory, [this](const PostingList& list) { filed_.keep(list); }),
-      gains_(lengths.size()) {
+      kept_(room.memory,
+            [this](std::uint64_t content, const PostingList& list) { filed_.keep(content, list); }),
+      gains_(lengths.size(), room) {
   damping_.reserve(lengths.size());
   for (const std::uint32_t length : lengths)
     damping_.push_back(static_cast<float>(Bm25::damping(length, average_length_)));

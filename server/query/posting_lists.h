@@ -13,17 +13,11 @@
 #include "server/query/bounded_cache.h"
 #include "server/query/gain_lists.h"
 #include "server/query/list_file.h"
+#include "server/query/list_room.h"
 #include "server/query/posting_list.h"
 #include "server/query/term_memo.h"
 
 namespace giaidap {
-
-// In bytes.
-struct ListRoom {
-  std::size_t memory = 200U << 20U;
-  std::uint64_t file = 1U << 30U;       // for those that memory has no room for
-  std::size_t filed_from = 16U << 10U;  // smaller ones are left out there
-};
 
 // Of one index revision. Thread-safe.
 class PostingLists {
@@ -62,7 +56,7 @@ class PostingLists {
   std::size_t dense_from_;
   TermMemo<double> most_shares_;
   TermMemo<std::uint64_t> contents_;               // content hashes of the lists
-  ListFile filed_;                                 // those that kept_ has no room for
+  ListFile<PostingList> filed_;                    // those that kept_ has no room for
   BoundedCache<std::uint64_t, PostingList> kept_;  // by content: terms whose lists are alike have one
   GainLists gains_;
 };

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 
 namespace giaidap {
@@ -43,6 +44,20 @@ TEST(BoundedCacheTest, WhatIsKeptIsMadeOnceAndWhatThereIsNotIsAskedForAgain) {
   };
   for (int round = 0; round < 3; ++round) EXPECT_EQ(cache.get(2, nothing), nullptr);
   EXPECT_EQ(asked, 3);
+}
+
+TEST(BoundedCacheTest, TellsWhatIsLeftOut) {
+  std::map<int, std::string> left_out;
+  BoundedCache<int, std::string> cache(2400,
+                                       [&](int key, const std::string& value) { left_out[key] = value; });
+  cache.keep(1, text("một"), 1000);
+  cache.keep(2, text("hai"), 1000);
+  EXPECT_TRUE(left_out.empty());
+  for (int newcomer = 3; newcomer <= 5; ++newcomer) cache.keep(newcomer, text("mới"), 1000);
+  EXPECT_EQ(left_out, (std::map<int, std::string>{{3, "mới"}, {4, "mới"}, {5, "mới"}})) << "turned away";
+  cache.keep(6, text("vào"), 1000);
+  EXPECT_EQ(left_out[1], "một") << "dropped";
+  EXPECT_FALSE(left_out.contains(6));
 }
 
 TEST(BoundedCacheTest, WhatIsLargerThanAllTheRoomIsGivenBackOnly) {

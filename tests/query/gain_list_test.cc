@@ -72,6 +72,34 @@ TEST(GainLists, AreMadeWhenAConceptIsAskedForAgain) {
   EXPECT_EQ(lists.of(1, nothing, 1, damping), made);
 }
 
+// Room in memory for one of the two.
+TEST(GainLists, ThoseThatMemoryHasNoRoomForComeFromTheFile) {
+  const std::vector<float> damping(1000, 1);
+  ScoreUnit nothing;
+  GainLists lists(damping.size(), {0, 0, 1, 0, 1U << 20U});
+  for (const std::uint64_t key : {1U, 2U}) {
+    lists.of(key, nothing, 1, damping);
+    ASSERT_NE(lists.of(key, nothing, 1, damping), nullptr) << key;
+  }
+  for (int times = 0; times < 3; ++times) EXPECT_NE(lists.of(1, nothing, 1, damping), nullptr) << times;
+}
+
+TEST(GainList, IsRefilledFromItsMemory) {
+  for (const bool rare : {true, false}) {
+    const GainList list(scores_of(1000, rare), 2.0);
+    ListFile<GainList> file(1U << 20U, 1);
+    file.keep(7, list);
+    const auto found = file.find(7);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->size(), list.size());
+    EXPECT_EQ(found->most(), list.most());
+    PostingHint hint;
+    PostingHint other;
+    for (Xapian::docid entry = 1; entry < 1000; ++entry)
+      EXPECT_EQ(found->gain(entry, hint), list.gain(entry, other)) << entry;
+  }
+}
+
 // Which of two wordings is better changes from entry to entry; one has few postings, the other many.
 TEST_F(GainListsTest, HoldTheBestWordingOfEachEntry) {
   const auto term = [&](const char* name, double weight, bool fixed) {

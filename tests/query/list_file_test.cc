@@ -21,10 +21,12 @@ PostingList read(const Xapian::Database& db, const char* term, const PostingList
   return PostingList::read(db, term, lists.damping(), 8);
 }
 
+void keep(ListFile<PostingList>& file, const PostingList& list) { file.keep(list.content_hash(), list); }
+
 TEST_F(ListFileTest, GivesBackTheListsThatItKeeps) {
-  ListFile file(kRoom, 1);
+  ListFile<PostingList> file(kRoom, 1);
   const std::vector<const char*> terms = {"Tthẻ", "Tphí", "Tmục"};
-  for (const char* term : terms) file.keep(read(db_, term, *lists_));
+  for (const char* term : terms) keep(file, read(db_, term, *lists_));
   for (const char* term : terms) {
     const PostingList expected = read(db_, term, *lists_);
     ASSERT_TRUE(file.holds(expected.content_hash())) << term;
@@ -45,25 +47,25 @@ TEST_F(ListFileTest, GivesBackTheListsThatItKeeps) {
 
 TEST_F(ListFileTest, SmallListsAreLeftOut) {
   const PostingList list = read(db_, "Tthẻ", *lists_);
-  ListFile file(kRoom, list.bytes() + 1);
-  file.keep(list);
+  ListFile<PostingList> file(kRoom, list.bytes() + 1);
+  keep(file, list);
   EXPECT_FALSE(file.holds(list.content_hash()));
 }
 
 TEST_F(ListFileTest, WhatItHasNoRoomForIsLeftOutAndTheRestStays) {
   const PostingList list = read(db_, "Tthẻ", *lists_);
   const PostingList other = read(db_, "Tmục", *lists_);
-  ListFile file(list.bytes() + 10, 1);
-  file.keep(list);
-  file.keep(other);
+  ListFile<PostingList> file(list.bytes() + 10, 1);
+  keep(file, list);
+  keep(file, other);
   EXPECT_TRUE(file.find(list.content_hash()));
   EXPECT_FALSE(file.find(other.content_hash()));
 }
 
 // Lists that come when memory is full; before, they are in memory.
 TEST_F(ListFileTest, ListsAreFiledOnceMemoryIsFull) {
-  PostingLists roomy(lengths_, db_.get_avlength(), {kRoom, kRoom, 1});
-  PostingLists crowded(lengths_, db_.get_avlength(), {10, kRoom, 1});
+  PostingLists roomy(lengths_, db_.get_avlength(), {kRoom, kRoom, 1, kRoom, kRoom});
+  PostingLists crowded(lengths_, db_.get_avlength(), {10, kRoom, 1, kRoom, kRoom});
   for (PostingLists* lists : {&roomy, &crowded}) {
     for (const char* term : {"Tthẻ", "Tphí", "Tmục"}) lists->of(db_, term);
   }
@@ -74,7 +76,7 @@ TEST_F(ListFileTest, ListsAreFiledOnceMemoryIsFull) {
 
 // A list that memory has no room for is not kept there for the sake of a term that has the same.
 TEST_F(ListFileTest, TermsWhoseListsAreAlikeShareTheirRoom) {
-  PostingLists crowded(lengths_, db_.get_avlength(), {10, kRoom, 1});
+  PostingLists crowded(lengths_, db_.get_avlength(), {10, kRoom, 1, kRoom, kRoom});
   const std::weak_ptr<const PostingList> toned = crowded.of(db_, "Tthẻ");
   const std::weak_ptr<const PostingList> toneless = crowded.of(db_, "Fthe");
   EXPECT_TRUE(toned.expired());
@@ -84,7 +86,7 @@ TEST_F(ListFileTest, TermsWhoseListsAreAlikeShareTheirRoom) {
 }
 
 TEST_F(ListFileTest, SeveralThreadsGetTheSame) {
-  PostingLists crowded(lengths_, db_.get_avlength(), {3000, kRoom, 1});
+  PostingLists crowded(lengths_, db_.get_avlength(), {3000, kRoom, 1, kRoom, kRoom});
   const std::vector<std::string> terms = {"Tthẻ", "Tphí", "Tmục", "Fthe", "Fphi", "Fmuc"};
   std::vector<std::thread> threads;
   std::atomic<int> wrong = 0;

@@ -127,7 +127,7 @@ TEST_F(MatcherTest, ListsThatAreNotReadScoreTheSame) {
 
 // Memory for a list or two, and the file from the first byte on.
 TEST_F(MatcherTest, ListsFromTheFileScoreTheSame) {
-  PostingLists crowded(columns_.lengths, db_.get_avlength(), {1000, 1U << 20U, 1});
+  PostingLists crowded(columns_.lengths, db_.get_avlength(), {1000, 1U << 20U, 1, 1000, 1U << 20U});
   for (const char* term : {"Tthẻ", "Fthe", "Tcấp", "Fcap"}) crowded.of(db_, term);
   crowded.read_at_once(0);  // what is not at hand is looked up
   for (int round = 0; round < 100; ++round) {
