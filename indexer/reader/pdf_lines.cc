@@ -118,6 +118,7 @@ class ColumnFinder {
       Gap gutter = *gap;
       const std::size_t begin = extent_up(at, plain, gutter);
       const std::size_t end = extent_down(at, gutter);
+      if (end == at) continue;  // of small print: too narrow for a gutter
       whole(plain, begin);
       parted(begin, end, gutter);
       plain = end;

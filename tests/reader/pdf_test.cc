@@ -57,6 +57,13 @@ TEST(PdfLines, LetterheadsAreReadColumnByColumn) {
   EXPECT_THAT(columns[2].lines, SizeIs(2)) << "the heading in the middle of the page ends the columns";
 }
 
+TEST(PdfLines, AWideGapOfSmallPrintIsNoColumn) {
+  std::vector<PdfWord> words;
+  words.push_back({"nho", {60, 100, 100, 104}, 3, false, 0});
+  words.push_back({"lam", {106, 100, 146, 104}, 3, false, 0});
+  EXPECT_THAT(columns_of(lines_of(words), 297), SizeIs(1));
+}
+
 TEST(PdfLines, AListMarkWithItsTabIsNoColumn) {
   std::vector<PdfWord> words;
   put(words, 50, 50, "1.");
