@@ -13,7 +13,7 @@ constexpr std::size_t kDenseFrom = 3;  // one of so many entries scores somethin
 GainList::GainList(const std::vector<float>& scores, double largest) {
   const auto scored = std::count_if(scores.begin(), scores.end(), [](float score) { return score > 0; });
   size_ = static_cast<std::size_t>(scored);
-  if (size_ * kDenseFrom > scores.size()) dense_.resize(scores.size());
+  if (size_ * kDenseFrom > scores.size()) dense_.resize(scores.size(), 0);
   for (std::size_t entry = 0; entry < scores.size(); ++entry) {
     if (scores[entry] <= 0) continue;
     const double steps =

@@ -12,6 +12,7 @@
 #include <xapian.h>
 
 #include "server/query/packed_postings.h"
+#include "server/query/unfilled.h"
 
 namespace giaidap {
 
@@ -78,7 +79,7 @@ class GainList {
 
   std::size_t size_ = 0;
   double most_ = 0;  // in steps
-  std::vector<std::uint8_t> dense_;
+  UnfilledVector<std::uint8_t> dense_;
   PackedPostings packed_;
 };
 

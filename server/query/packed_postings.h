@@ -8,9 +8,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include <xapian.h>
+
+#include "server/query/unfilled.h"
 
 namespace giaidap {
 
@@ -53,7 +54,7 @@ class PackedPostings {
     }
   }
 
-  [[nodiscard]] const std::vector<std::uint8_t>& packed() const { return bytes_; }
+  [[nodiscard]] const UnfilledVector<std::uint8_t>& packed() const { return bytes_; }
   [[nodiscard]] std::size_t blocks() const { return blocks_.size(); }
   [[nodiscard]] std::array<std::span<std::byte>, 2> memory() {
     return {std::as_writable_bytes(std::span(bytes_)), std::as_writable_bytes(std::span(blocks_))};
@@ -70,8 +71,8 @@ class PackedPostings {
   static constexpr std::uint32_t kContinues = 0x80;
 
   struct Block {
-    Xapian::docid before = 0;  // the entry before its first one
-    std::uint32_t offset = 0;  // of its first byte
+    Xapian::docid before;  // the entry before its first one
+    std::uint32_t offset;  // of its first byte
   };
 
   void go_to_block_of(Xapian::docid entry, PostingHint& hint) const;
@@ -93,8 +94,8 @@ class PackedPostings {
     return times != 0 ? times : *at++;
   }
 
-  std::vector<std::uint8_t> bytes_;
-  std::vector<Block> blocks_;
+  UnfilledVector<std::uint8_t> bytes_;
+  UnfilledVector<Block> blocks_;
   std::size_t size_ = 0;
   Xapian::docid last_ = 0;
 };

@@ -76,7 +76,7 @@ PostingList PostingList::read(const Xapian::Database& db, const std::string& ter
   PostingList list;
   const std::size_t expected = db.get_termfreq(term);
   const bool dense = expected * dense_from >= damping.size();
-  if (dense) list.dense_.resize(damping.size() / 2 + 1);
+  if (dense) list.dense_.resize(damping.size() / 2 + 1, 0);
   MostShare most;
   for (auto at = db.postlist_begin(term), end = db.postlist_end(term); at != end; ++at) {
     const Xapian::docid entry = *at;

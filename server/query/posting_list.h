@@ -12,6 +12,7 @@
 #include <xapian.h>
 
 #include "server/query/packed_postings.h"
+#include "server/query/unfilled.h"
 
 namespace giaidap {
 
@@ -87,8 +88,8 @@ class PostingList {
   static constexpr std::uint32_t kMostOfNibble = 15;
 
   struct Often {
-    Xapian::docid entry = 0;
-    std::uint32_t occurrences = 0;
+    Xapian::docid entry;
+    std::uint32_t occurrences;
   };
 
   // One whose memory is still to be filled.
@@ -110,9 +111,9 @@ class PostingList {
   std::size_t size_ = 0;
   double most_share_ = 0;
   std::uint64_t content_hash_ = 0;
-  std::vector<std::uint8_t> dense_;
+  UnfilledVector<std::uint8_t> dense_;
   PackedPostings packed_;
-  std::vector<Often> often_;  // in document order
+  UnfilledVector<Often> often_;  // in document order
 };
 
 }  // namespace giaidap

@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <string>
 #include <string_view>
@@ -25,16 +26,19 @@ struct CommonTerm {
   std::string text;
 };
 
-// What searches look for in the text, the most common first.
+// What searches look for, the most common first.
 std::vector<CommonTerm> common_terms(const Xapian::Database& db, std::size_t from,
                                      const std::function<bool()>& given_up) {
   using schema::Channel;
+  using schema::Field;
   std::vector<CommonTerm> common;
-  for (const Channel channel : {Channel::Folded, Channel::Toned, Channel::FoldedPair, Channel::TonedPair}) {
-    const std::string prefix(schema::prefix(schema::Field::Body, channel));
-    for (auto term = db.allterms_begin(prefix), end = db.allterms_end(prefix); term != end; ++term) {
-      if (given_up()) return {};
-      if (term.get_termfreq() >= from) common.push_back({term.get_termfreq(), *term});
+  for (const Field field : {Field::Body, Field::Context}) {
+    for (const Channel channel : {Channel::Folded, Channel::Toned, Channel::FoldedPair, Channel::TonedPair}) {
+      const std::string prefix(schema::prefix(field, channel));
+      for (auto term = db.allterms_begin(prefix), end = db.allterms_end(prefix); term != end; ++term) {
+        if (given_up()) return {};
+        if (term.get_termfreq() >= from) common.push_back({term.get_termfreq(), *term});
+      }
     }
   }
   std::sort(common.begin(), common.end(),
@@ -94,12 +98,15 @@ void WarmUp::read_lists(const std::weak_ptr<const Snapshot>& served,
   OpenShards shards(shards_);
   if (const Result<Unit> fresh = shards.refresh(); !fresh.ok()) return;
   if (std::any_of(shards.open().begin(), shards.open().end(), is_remote)) return;
+  const auto begun = std::chrono::steady_clock::now();
   const std::vector<CommonTerm> common = common_terms(shards.all(), rule_.common_from, given_up);
   for (const CommonTerm& term : common) {
     const std::shared_ptr<const Snapshot> snapshot = served.lock();
     if (snapshot == nullptr || snapshot->key != shards.key() || given_up()) return;
     snapshot->postings->of(shards.all(), term.text);
   }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+  spdlog::info("posting lists of {} common terms read ahead in {:.1f} s", common.size(), took.count());
 }
 
 }  // namespace giaidap

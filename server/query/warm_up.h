@@ -20,7 +20,7 @@ class WarmUp {
  public:
   // What is worth it, and when.
   struct Rule {
-    std::size_t common_from = 20'000;  // entries that hold a term; below, its list is read in a moment
+    std::size_t common_from = 5'000;  // entries that hold a term; below, its list is read in a moment
     // How long a state that took the place of another must last first: while an indexer commits again and
     // again it would be in vain.
     std::chrono::milliseconds lasting{30'000};
