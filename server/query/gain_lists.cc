@@ -37,7 +37,7 @@ bool GainLists::is_time_to_make(std::uint64_t key) {
   const std::lock_guard lock(mutex_);
   if (asked_.size() >= kMostKnown) asked_.clear();
   const std::uint32_t times = ++asked_[key];
-  return times > 1 && std::has_single_bit(times);
+  return std::has_single_bit(times);
 }
 
 }  // namespace giaidap

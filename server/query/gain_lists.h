@@ -1,4 +1,4 @@
-// Gain lists of the concepts that searches have asked for more than once.
+// Gain lists of the concepts that searches have asked for.
 #pragma once
 
 #include <cstddef>
@@ -27,8 +27,8 @@ class GainLists {
   [[nodiscard]] bool is_worth_it(std::uint64_t postings) const { return postings > few_postings_; }
   void few_postings(std::uint64_t most) { few_postings_ = most; }
 
-  // That of the unit, nullptr where there is none: it is made when it is asked for the second time, and where
-  // there was no room for it, the fourth, the eighth time. `key` tells concepts apart whose scores are no
+  // That of the unit, nullptr where there is none: it is made when it is asked for the first time, and where
+  // there was no room for it, the second, fourth, eighth time. `key` tells concepts apart whose scores are no
   // multiples of each other; `largest` is more than any score. Throws Xapian's exceptions.
   std::shared_ptr<const GainList> of(std::uint64_t key, const ScoreUnit& unit, double largest,
                                      const std::vector<float>& damping);
