@@ -75,7 +75,7 @@ TEST(GainLists, AreMadeWhenAConceptIsAskedForAndKept) {
 TEST(GainLists, AreMadeLessAndLessOftenWhereTheyAreNotKept) {
   const std::vector<float> damping(100, 1);
   const ScoreUnit nothing;
-  GainLists lists(damping.size(), {0, 0, 1, 0, 0});
+  GainLists lists(damping.size(), {0, 0, 1U << 20U, 0, 0});
   std::vector<int> made;
   for (int times = 1; times <= 9; ++times)
     if (lists.of(1, nothing, 1, damping) != nullptr) made.push_back(times);
