@@ -63,9 +63,10 @@ test("every engine that is installed gets its rows, whose numbers can be true", 
     }
     assert.equal(table[peer.name].length, ROWS_OF_A_PEER, peer.name);
     for (const row of table[peer.name]) {
-      for (const name of ["wall ms", "requests/s", "p50 ms", "p99 ms", "answer kB", "memory MB", "index s", "index MB"]) {
+      for (const name of ["wall ms", "requests/s", "p50 ms", "p99 ms", "answer kB", "memory MB", "index MB"]) {
         assert.ok(Number(row[name]) > 0, `${peer.name}: ${name} ${row[name]}`);
       }
+      assert.ok(Number(row["index s"]) >= 0, `${peer.name}: ${row["index s"]}`);  // of 20 rows it rounds to 0
       assert.ok(Number(row["p50 ms"]) <= Number(row["p99 ms"]), peer.name);
       assert.ok(Number(row["found %"]) > 90, `${peer.name} finds ${row["found %"]} %`);
     }
