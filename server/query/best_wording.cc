@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "server/query/wide_vectors.h"
+
 namespace giaidap {
 namespace {
 
@@ -29,7 +31,7 @@ void take_over_held(const Wording& wording, std::vector<float>& sums, std::vecto
   }
 }
 
-void take_over_all(std::vector<float>& sums, std::vector<float>& best) {
+GIAIDAP_WIDE_VECTORS void take_over_all(std::vector<float>& sums, std::vector<float>& best) {
   for (std::size_t i = 0; i < best.size(); ++i) best[i] = std::max(best[i], sums[i]);
   std::fill(sums.begin(), sums.end(), 0.0F);
 }

@@ -32,13 +32,15 @@ std::vector<Token> words_around(const Entry& entry);
 // Of one index revision. Thread-safe.
 class CodedEntries {
  public:
+  static constexpr std::size_t kLeastBytes = 110U << 20U;
+
+  explicit CodedEntries(std::size_t most_bytes = kLeastBytes) : kept_(most_bytes) {}
+
   // nullptr where the record cannot be read. Throws Xapian's exceptions.
   std::shared_ptr<const CodedEntry> get(const Xapian::Database& db, Xapian::docid id);
 
  private:
-  static constexpr std::size_t kMostBytes = 110U << 20U;
-
-  BoundedCache<Xapian::docid, CodedEntry> kept_{kMostBytes};
+  BoundedCache<Xapian::docid, CodedEntry> kept_;
 };
 
 }  // namespace giaidap

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "server/query/wide_vectors.h"
+
 namespace giaidap {
 namespace {
 
@@ -46,7 +48,7 @@ std::array<std::span<const std::byte>, GainList::kParts> GainList::memory() cons
 
 std::uint64_t GainList::hash() const { return hash_of_memory(memory(), size_); }
 
-void GainList::add(float weight, std::vector<float>& scores) const {
+GIAIDAP_WIDE_VECTORS void GainList::add(float weight, std::vector<float>& scores) const {
   const auto step = weight / static_cast<float>(kSteps);
   packed_.each(
       [&](Xapian::docid entry, std::uint32_t steps) { scores[entry] += step * static_cast<float>(steps); });

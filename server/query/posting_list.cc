@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "server/query/scoring.h"
+#include "server/query/wide_vectors.h"
 
 namespace giaidap {
 namespace {
@@ -107,8 +108,8 @@ void PostingList::add(Xapian::docid entry, std::uint32_t times) {
 }
 
 // Of a dense list without a branch an entry: what does not hold the term gets nothing.
-void PostingList::add_shares(float weight, const std::vector<float>& damping,
-                             std::vector<float>& scores) const {
+GIAIDAP_WIDE_VECTORS void PostingList::add_shares(float weight, const std::vector<float>& damping,
+                                                  std::vector<float>& scores) const {
   packed_.each([&](Xapian::docid entry, std::uint32_t times) {
     scores[entry] += weight * share(static_cast<float>(times), damping[entry]);
   });

@@ -4,6 +4,7 @@
 
 #include "server/query/best_wording.h"
 #include "server/query/gain_list.h"
+#include "server/query/wide_vectors.h"
 
 namespace giaidap {
 namespace {
@@ -94,7 +95,7 @@ void ScoreSums::add_list(const ScoreUnit& unit, float sign, Accepts accepts) {
   });
 }
 
-std::vector<Candidate> ScoreSums::candidates(double least) const {
+GIAIDAP_WIDE_VECTORS std::vector<Candidate> ScoreSums::candidates(double least) const {
   std::vector<Candidate> found;
   const float from = std::max(static_cast<float>(least), kMet);
   each_from(workspace_.scores, from, [&](Xapian::docid entry, float score) {
@@ -104,7 +105,7 @@ std::vector<Candidate> ScoreSums::candidates(double least) const {
   return found;
 }
 
-std::vector<Candidate> ScoreSums::highest(std::size_t most) const {
+GIAIDAP_WIDE_VECTORS std::vector<Candidate> ScoreSums::highest(std::size_t most) const {
   std::vector<Candidate> heap;
   heap.reserve(most + 1);
   each_from(workspace_.scores, kMet, [&](Xapian::docid entry, float score) {

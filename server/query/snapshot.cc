@@ -76,6 +76,12 @@ std::uint64_t number_of(const OpenShards& shards) {
   return XXH3_64bits(shards.key().data(), shards.key().size()) & kExactInJson;
 }
 
+// What posting lists leave of their room, as those of a small index all fit in, goes to entries.
+std::size_t room_for_entries(std::size_t entries, const ListRoom& room) {
+  constexpr std::size_t kListsOfEach = 500;  // bytes, of an entry in all lists; measured with 150 words each
+  return CodedEntries::kLeastBytes + room.memory - std::min(room.memory, entries * kListsOfEach);
+}
+
 }  // namespace
 
 const Dispatch* Snapshot::dispatch(const std::string& id) const {
@@ -95,7 +101,9 @@ std::shared_ptr<const Snapshot> read_snapshot(const OpenShards& shards, const Qu
   fresh->key = shards.key();
   fresh->revision = number_of(shards);
   fresh->columns = load_columns(db, shards.open());
-  fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength());
+  const ListRoom room;
+  fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength(), room);
+  fresh->entries = std::make_unique<CodedEntries>(room_for_entries(fresh->columns.lengths.size(), room));
   load_dispatches(*fresh, db);
   fresh->columns.order(places_of_dispatches(*fresh));
   fresh->sample = Sample::read(db, fresh->columns);
