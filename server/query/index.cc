@@ -14,7 +14,7 @@
 namespace giaidap {
 namespace {
 
-constexpr int kMostAttempts = 5;  // a busy writer may overtake a reader more than once
+constexpr int kMostAttempts = 20;  // a busy writer may overtake a slow reader again and again
 
 Error database_error(const Xapian::Error& error, const std::string& place) {
   const bool damaged = std::string_view(error.get_type()) == "DatabaseCorruptError";

@@ -3,7 +3,9 @@
 // as nothing is fused.
 #pragma once
 
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(GIAIDAP_SANITIZED)
+// Not under a sanitizer: the loader chooses before its runtime is there.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_THREAD__) && \
+    !defined(__SANITIZE_ADDRESS__)
 #define GIAIDAP_WIDE_VECTORS __attribute__((target_clones("avx2", "default")))
 #else
 #define GIAIDAP_WIDE_VECTORS
