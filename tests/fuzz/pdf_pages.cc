@@ -1,5 +1,5 @@
-// Words and ruled lines of PDF pages → blocks: what read_pdf does behind poppler, which takes most of its time. A line
-// of the input each, for what its first letter names:
+// Words and ruled lines of PDF pages → blocks: what read_pdf does behind poppler, which takes most of its
+// time. A line of the input each, for what its first letter names:
 //   P WIDTH HEIGHT                           a page
 //   W LEFT TOP WIDTH HEIGHT SIZE TEXT        a word of the page
 //   B LEFT TOP WIDTH HEIGHT SIZE TEXT        a word set apart, in bold
