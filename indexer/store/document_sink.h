@@ -18,9 +18,8 @@ class DocumentSink {
   DocumentSink& operator=(const DocumentSink&) = delete;
   virtual ~DocumentSink() = default;
 
-  // Documents keep their order. `bytes` is about what the maker holds, and about what
-  // the source has of the document. Lets Xapian's exceptions through, also
-  // those of documents that were added before.
+  // Documents keep their order. `bytes` is about what the maker holds, and about what the source has of the
+  // document. Lets Xapian's exceptions through, also those of documents that were added before.
   virtual void add(DocumentMaker make, std::size_t bytes) = 0;
 };
 

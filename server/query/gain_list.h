@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,6 +14,9 @@
 #include "server/query/unfilled.h"
 
 namespace giaidap {
+
+template <typename List>
+class ListFile;
 
 // Immutable. Scores are kept in 255 steps, rounded up: enough to tell the entries that may be among the best,
 // which are scored for good then. A byte for each entry of the index, or less.
@@ -35,12 +37,6 @@ class GainList {
   [[nodiscard]] Form form() const;
   static constexpr std::size_t kParts = 3;
   [[nodiscard]] std::array<std::span<const std::byte>, kParts> memory() const;
-  template <typename Fill>
-  static std::optional<GainList> refilled(const Form& form, Fill fill) {
-    GainList list(form);
-    if (!fill(list.memory()) || list.hash() != form.hash) return std::nullopt;
-    return list;
-  }
 
   // Entries that score something.
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -69,6 +65,8 @@ class GainList {
   [[nodiscard]] std::size_t bytes() const { return sizeof(*this) + dense_.size() + packed_.bytes(); }
 
  private:
+  friend class ListFile<GainList>;
+
   // One whose memory is still to be filled.
   explicit GainList(const Form& form);
   [[nodiscard]] std::array<std::span<std::byte>, kParts> memory();

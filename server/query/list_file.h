@@ -8,15 +8,14 @@
 #include <optional>
 #include <span>
 #include <unordered_map>
-#include <utility>
 
 #include "server/query/temporary_file.h"
 
 namespace giaidap {
 
 // Of one index revision, by a key that the list tells apart from all others. A list has bytes(), memory() in
-// parts, a form() beside it, and refilled(form, fill), as PostingList has them. Thread-safe. Without room on
-// the disk it holds nothing, and nobody misses it.
+// parts, and beside it a form() that one is made of whose memory is still to be filled, as PostingList has
+// them. Thread-safe. Without room on the disk it holds nothing, and nobody misses it.
 template <typename List>
 class ListFile {
  public:
@@ -43,19 +42,11 @@ class ListFile {
   [[nodiscard]] std::optional<List> find(std::uint64_t key) {
     const std::optional<Place> place = place_of(key);
     if (!place) return std::nullopt;
-    auto list = List::refilled(place->form, [&](const auto& parts) {
-      std::uint64_t begin = place->begin;
-      for (const std::span<std::byte> part : parts) {
-        if (!file_.read(begin, part)) return false;
-        begin += part.size();
-      }
-      return true;
-    });
-    if (!list) {
-      const std::lock_guard lock(mutex_);
-      places_.erase(key);
-    }
-    return list;
+    List list(place->form);
+    if (refill(list, *place)) return list;
+    const std::lock_guard lock(mutex_);
+    places_.erase(key);
+    return std::nullopt;
   }
 
  private:
@@ -64,6 +55,15 @@ class ListFile {
     typename List::Form form;
   };
 
+  // False where it cannot be read, or is another's.
+  bool refill(List& list, const Place& place) const {
+    std::uint64_t begin = place.begin;
+    for (const std::span<std::byte> part : list.memory()) {
+      if (!file_.read(begin, part)) return false;
+      begin += part.size();
+    }
+    return list.hash() == place.form.hash;
+  }
   [[nodiscard]] std::optional<Place> place_of(std::uint64_t key) const {
     const std::lock_guard lock(mutex_);
     const auto found = places_.find(key);

@@ -51,7 +51,7 @@ class MostShare {
 PostingList::PostingList(const Form& form)
     : size_(form.size),
       most_share_(form.most_share),
-      content_hash_(form.content_hash),
+      content_hash_(form.hash),
       dense_(form.dense),
       packed_(form.packed, form.blocks),
       often_(form.often) {}

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,6 +14,9 @@
 #include "server/query/unfilled.h"
 
 namespace giaidap {
+
+template <typename List>
+class ListFile;
 
 // Immutable. Of a term that many entries hold half a byte an entry, by document id; else mostly one to two
 // bytes for each entry that holds it.
@@ -31,19 +33,12 @@ class PostingList {
   struct Form {
     std::size_t size = 0;
     double most_share = 0;
-    std::uint64_t content_hash = 0;
+    std::uint64_t hash = 0;
     std::size_t dense = 0, packed = 0, blocks = 0, often = 0;  // parts of the memory, in elements
   };
   [[nodiscard]] Form form() const;
   static constexpr std::size_t kParts = 4;
   [[nodiscard]] std::array<std::span<const std::byte>, kParts> memory() const;
-  // The list of this form whose memory fill(parts) fills; nothing where it cannot, or gives another's.
-  template <typename Fill>
-  static std::optional<PostingList> refilled(const Form& form, Fill fill) {
-    PostingList list(form);
-    if (!fill(list.memory()) || list.hash() != form.content_hash) return std::nullopt;
-    return list;
-  }
 
   // Entries that hold the term.
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -85,6 +80,8 @@ class PostingList {
   }
 
  private:
+  friend class ListFile<PostingList>;
+
   static constexpr std::uint32_t kMostOfNibble = 15;
 
   struct Often {

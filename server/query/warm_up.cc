@@ -98,13 +98,18 @@ void WarmUp::read_lists(const std::weak_ptr<const Snapshot>& served,
   OpenShards shards(shards_);
   if (const Result<Unit> fresh = shards.refresh(); !fresh.ok()) return;
   if (std::any_of(shards.open().begin(), shards.open().end(), is_remote)) return;
+  const auto is_served = [&](const auto& snapshot) {
+    return snapshot != nullptr && snapshot->key == shards.key() && !given_up();
+  };
+  if (!is_served(served.lock())) return;
   const auto begun = std::chrono::steady_clock::now();
   const std::vector<CommonTerm> common = common_terms(shards.all(), rule_.common_from, given_up);
   for (const CommonTerm& term : common) {
     const std::shared_ptr<const Snapshot> snapshot = served.lock();
-    if (snapshot == nullptr || snapshot->key != shards.key() || given_up()) return;
+    if (!is_served(snapshot)) return;
     snapshot->postings->of(shards.all(), term.text);
   }
+  if (given_up()) return;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
   spdlog::info("posting lists of {} common terms read ahead in {:.1f} s", common.size(), took.count());
 }
