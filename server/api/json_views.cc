@@ -1,6 +1,7 @@
 #include "server/api/json_views.h"
 
 #include <cmath>
+#include <utility>
 
 #include "indexer/base/json.h"
 #include "server/answer/card.h"
@@ -135,7 +136,7 @@ json search_json(const SearchAnswered& answered) {
           {"took_ms", std::round(answered.took_ms * 100) / 100},
           {"answer", answer_json(response.answer, answered.answer_today)},
           {"nearest_agencies", response.nearest_agencies},
-          {"results", results},
+          {"results", std::move(results)},
           {"facets", facets_json(response.facets)}};
 }
 

@@ -12,7 +12,8 @@ namespace giaidap {
 namespace {
 
 std::size_t bytes_of(const CodedText& text) {
-  return text.words.size() * sizeof(WordCode) + text.ends.size() * sizeof(std::uint32_t);
+  return text.words.size() * sizeof(WordCode) + text.ends.size() * sizeof(std::uint32_t) +
+         text.sentences.size() * sizeof(ByteRange);
 }
 
 std::size_t bytes_of(const CodedEntry& one) {

@@ -1,6 +1,7 @@
 #include "server/query/excerpt.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 namespace giaidap {
@@ -38,24 +39,40 @@ WordRange densest(const std::vector<Token>& words, const PassageScorer& scorer, 
   return best;
 }
 
-// Adds neighbours of [begin, end) on both sides while they fit; sentences after it first.
-ByteRange widen(ByteRange range, const AnalysedText& text, std::size_t sentence, std::size_t bytes) {
-  for (std::size_t next = sentence + 1; next < text.sentences.size(); ++next) {
-    if (text.sentences[next].byte_end - range.byte_begin > bytes) break;
-    range.byte_end = text.sentences[next].byte_end;
+std::size_t best_of(const ExcerptSource& source, const PassageScorer& scorer) {
+  std::size_t best = source.first;
+  double highest = 0;
+  for (std::size_t i = source.first; i < source.last; ++i) {
+    const double score = scorer.score(source.words.sentence(i));
+    if (score > highest) {
+      highest = score;
+      best = i;
+    }
   }
-  for (std::size_t previous = sentence; previous-- > 0;) {
-    if (range.byte_end - text.sentences[previous].byte_begin > bytes) break;
-    range.byte_begin = text.sentences[previous].byte_begin;
-  }
-  return range;
+  return best;
 }
 
-ByteRange choose_range(const AnalysedText& text, const PassageScorer& scorer, std::size_t bytes) {
-  const std::size_t sentence = scorer.match(coded(text), {}).best_sentence;
-  const ByteRange whole = text.sentences[sentence];
-  if (whole.byte_end - whole.byte_begin <= bytes) return widen(whole, text, sentence, bytes);
-  const std::vector<Token>& words = text.words[sentence];
+// The sentence with neighbours on both sides while they fit; those after it first. At least one.
+std::span<const ByteRange> widened(std::span<const ByteRange> sentences, std::size_t sentence,
+                                   std::size_t bytes) {
+  std::size_t first = sentence;
+  std::size_t last = sentence + 1;
+  const auto fits = [&](std::size_t from, std::size_t to) {
+    return sentences[to - 1].byte_end - sentences[from].byte_begin <= bytes;
+  };
+  while (last < sentences.size() && fits(first, last + 1)) ++last;
+  while (first > 0 && fits(first - 1, last)) --first;
+  return sentences.subspan(first, last - first);
+}
+
+ByteRange whole_of(std::span<const ByteRange> sentences) {
+  return {sentences.front().byte_begin, sentences.back().byte_end};
+}
+
+// Of a sentence that is too long.
+ByteRange densest_part(const AnalysedText& shown, const PassageScorer& scorer, std::size_t bytes) {
+  const ByteRange whole = shown.sentences.front();
+  const std::vector<Token>& words = shown.words.front();
   const WordRange part = densest(words, scorer, bytes);
   if (part.last <= part.first) return whole;
   const bool from_start = part.first == 0;
@@ -130,15 +147,39 @@ std::string marked_html(std::string_view text, ByteRange range, const AnalysedTe
   return html + escaped(text, at, range.byte_end);
 }
 
-std::string excerpt(std::string_view text, const AnalysedText& analysed, const PassageScorer& scorer,
-                    std::size_t length) {
-  if (analysed.sentences.empty()) return "";
-  const ByteRange range = choose_range(analysed, scorer, bytes_for(length));
+// Only what is shown is taken apart into words; the best sentence is told by their numbers.
+std::string excerpt(const ExcerptSource& source, const PassageScorer& scorer, std::size_t length) {
+  if (source.first == source.last) return "";
+  const std::span<const ByteRange> sentences =
+      std::span(source.words.sentences).subspan(source.first, source.last - source.first);
+  const std::size_t bytes = bytes_for(length);
+  const std::size_t best = best_of(source, scorer) - source.first;
+  const AnalysedText shown = analyse(source.text, widened(sentences, best, bytes));
+  ByteRange range = whole_of(shown.sentences);
+  if (range.byte_end - range.byte_begin > bytes) range = densest_part(shown, scorer, bytes);
   std::string html;
-  if (range.byte_begin > analysed.sentences.front().byte_begin) html += kLeftOut;
-  html += marked_html(text, range, analysed, scorer);
-  if (range.byte_end < analysed.sentences.back().byte_end) html += kLeftOut;
+  if (range.byte_begin > sentences.front().byte_begin) html += kLeftOut;
+  html += marked_html(source.text, range, shown, scorer);
+  if (range.byte_end < sentences.back().byte_end) html += kLeftOut;
   return html;
+}
+
+ExcerptSource whole_text(std::string_view text, const CodedText& words) {
+  return {text, words, 0, words.size()};
+}
+
+std::optional<ExcerptSource> part_of_text(std::string_view text, const CodedText& words,
+                                          std::string_view part) {
+  const std::size_t begin = text.rfind(part);
+  if (part.empty() || begin == std::string_view::npos) return std::nullopt;
+  const auto& sentences = words.sentences;
+  const auto first = std::find_if(sentences.begin(), sentences.end(),
+                                  [&](const ByteRange& one) { return one.byte_begin == begin; });
+  const auto last = std::find_if(first, sentences.end(),
+                                 [&](const ByteRange& one) { return one.byte_end == begin + part.size(); });
+  if (last == sentences.end()) return std::nullopt;
+  return ExcerptSource{text, words, static_cast<std::size_t>(first - sentences.begin()),
+                       static_cast<std::size_t>(last - sentences.begin()) + 1};
 }
 
 const std::string& answering_text(const Entry& entry) {

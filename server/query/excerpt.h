@@ -1,12 +1,15 @@
 // The best passage of a text for a query, ready for a page.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/base/entry.h"
 #include "server/query/passage_score.h"
+#include "server/query/word_code.h"
 
 namespace giaidap {
 
@@ -25,9 +28,21 @@ std::vector<ByteRange> marked_ranges(std::string_view text, ByteRange range, con
 std::string marked_html(std::string_view text, ByteRange range, const AnalysedText& analysed,
                         const PassageScorer& scorer);
 
-// Up to about `length` characters of the text around its best sentence, cut between words, "…" where text is
-// left out, HTML-escaped; the words asked for in <mark>…</mark>.
-std::string excerpt(std::string_view text, const AnalysedText& analysed, const PassageScorer& scorer,
-                    std::size_t length);
+// Sentences [first, last) of a text, whose words are known as numbers. Refers to both.
+struct ExcerptSource {
+  std::string_view text;
+  const CodedText& words;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+ExcerptSource whole_text(std::string_view text, const CodedText& words);
+// The sentences of a part of the text, where it stands last in it; nullopt where it does not begin and end
+// with a sentence of the text.
+std::optional<ExcerptSource> part_of_text(std::string_view text, const CodedText& words,
+                                          std::string_view part);
+
+// Up to about `length` characters of the source around its best sentence, cut between words, "…" where
+// something of it is left out, HTML-escaped; the words asked for in <mark>…</mark>.
+std::string excerpt(const ExcerptSource& source, const PassageScorer& scorer, std::size_t length);
 
 }  // namespace giaidap

@@ -105,6 +105,11 @@ Filtered filter_and_count(const std::vector<Scored>& matched, const EntryFilter&
                           const Columns& columns) {
   Counts counts = empty_counts(columns);
   Filtered result;
+  if (!filter.active()) {  // facet by facet, so that one column at a time is looked into
+    for (std::size_t i = 0; i < kFacetCount; ++i)
+      for (const Scored& hit : matched) count(counts, columns, i, hit.entry);
+    return {matched, all_counts(columns, counts)};
+  }
   for (const Scored& hit : matched) {
     const EntryFilter::Verdict verdict = filter.verdict(hit.entry);
     if (verdict.only_fails) count(counts, columns, *verdict.only_fails, hit.entry);

@@ -31,10 +31,12 @@ bool is_loose(const Feature& feature, const Alternative& alternative) {
 
 }  // namespace
 
-AnalysedText analyse(std::string_view text) {
+AnalysedText analyse(std::string_view text) { return analyse(text, sentences(text)); }
+
+AnalysedText analyse(std::string_view text, std::span<const ByteRange> chosen) {
   AnalysedText analysed;
-  analysed.sentences = sentences(text);
-  for (const ByteRange& range : analysed.sentences) {
+  analysed.sentences.assign(chosen.begin(), chosen.end());
+  for (const ByteRange& range : chosen) {
     std::vector<Token> words = tokenize(text.substr(range.byte_begin, range.byte_end - range.byte_begin));
     for (Token& word : words) {
       word.byte_begin += range.byte_begin;

@@ -22,6 +22,8 @@ struct AnalysedText {
   std::vector<std::vector<Token>> words;  // by sentence; byte offsets in the whole text
 };
 AnalysedText analyse(std::string_view text);
+// Of these sentences of the text alone.
+AnalysedText analyse(std::string_view text, std::span<const ByteRange> chosen);
 
 // Shares of the plan's weight that a text holds, 0 to 1, however often.
 struct Coverage {

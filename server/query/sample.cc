@@ -6,10 +6,28 @@
 #include <random>
 #include <utility>
 
+#include "server/query/wide_vectors.h"
+
 namespace giaidap {
 namespace {
 
 std::uint64_t hash_of_term(const std::string& term) { return XXH3_64bits(term.data(), term.size()); }
+
+// Each best becomes the sum where that is higher; the sums 0.
+GIAIDAP_WIDE_VECTORS void take_higher(std::vector<float>& best, std::vector<float>& sums) {
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    best[i] = std::max(best[i], sums[i]);
+    sums[i] = 0;
+  }
+}
+
+// Adds what is best to the scores, and makes it 0.
+GIAIDAP_WIDE_VECTORS void move_onto(std::vector<float>& scores, std::vector<float>& best) {
+  for (std::size_t i = 0; i < best.size(); ++i) {
+    scores[i] += best[i];
+    best[i] = 0;
+  }
+}
 
 }  // namespace
 
@@ -67,27 +85,34 @@ std::vector<bool> Sample::holding(const TermGroup& group, const Scoring& scoring
 }
 
 // By entry, the sum over the concepts of their best alternatives.
-std::vector<double> Sample::scores(const Scoring& scoring) const {
-  const std::size_t size = lengths_.size();
-  std::vector<double> damping;
-  for (const double length : lengths_) damping.push_back(Bm25::damping(length, scoring.average_length));
-  std::vector<std::vector<double>> by_alternative(scoring.concept_of.size());
+std::vector<float> Sample::scores(const Scoring& scoring) const {
+  struct Use {
+    const ScoredTerm* term;
+    float weight;
+  };
+  std::vector<std::vector<Use>> uses(scoring.concept_of.size());  // by alternative
   for (const ScoredTerm& term : scoring.terms) {
-    const Postings list = postings(term.text);
-    for (const TermUse& use : term.uses) {
-      std::vector<double>& sums = by_alternative[use.alternative];
-      sums.resize(size);
-      for (const Posting* at = list.begin; at != list.end; ++at)
-        sums[at->place] += use.weight * (term.fixed ? 1 : Bm25::share(at->occurrences, damping[at->place]));
-    }
+    for (const TermUse& use : term.uses)
+      uses[use.alternative].push_back({&term, static_cast<float>(use.weight)});
   }
-  std::vector<double> scores(size);
-  std::vector<double> best(size);
-  for (std::size_t a = 0; a < by_alternative.size(); ++a) {
-    for (std::size_t i = 0; i < by_alternative[a].size(); ++i)
-      best[i] = std::max(best[i], by_alternative[a][i]);
-    if (a + 1 < by_alternative.size() && scoring.concept_of[a + 1] == scoring.concept_of[a]) continue;
-    for (std::size_t i = 0; i < size; ++i) scores[i] += std::exchange(best[i], 0);
+  const std::size_t size = lengths_.size();
+  std::vector<float> damping;
+  damping.reserve(size);
+  for (const double length : lengths_)
+    damping.push_back(static_cast<float>(Bm25::damping(length, scoring.average_length)));
+  std::vector<float> scores(size);
+  std::vector<float> best(size);  // of the alternatives of a concept so far
+  std::vector<float> sums(size);  // of one alternative
+  for (std::size_t a = 0; a < uses.size(); ++a) {
+    for (const Use& use : uses[a]) {
+      const Postings list = postings(use.term->text);
+      for (const Posting* at = list.begin; at != list.end; ++at) {
+        const auto times = static_cast<float>(at->occurrences);
+        sums[at->place] += use.weight * (use.term->fixed ? 1 : times / (times + damping[at->place]));
+      }
+    }
+    take_higher(best, sums);
+    if (a + 1 == uses.size() || scoring.concept_of[a + 1] != scoring.concept_of[a]) move_onto(scores, best);
   }
   return scores;
 }
@@ -107,10 +132,11 @@ std::vector<Xapian::docid> Sample::hits(const Scoring& scoring) const {
   };
   decide(scoring.required, true);
   decide(scoring.excluded, false);
-  const std::vector<double> scored = scores(scoring);
+  const std::vector<float> scored = scores(scoring);
   std::vector<Xapian::docid> hits;
   for (std::size_t i = 0; i < lengths_.size(); ++i) {
-    if (found[i] && scored[i] >= scoring.least) hits.push_back(static_cast<Xapian::docid>(i));
+    if (found[i] && scored[i] >= static_cast<float>(scoring.least))
+      hits.push_back(static_cast<Xapian::docid>(i));
   }
   return hits;
 }

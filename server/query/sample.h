@@ -40,7 +40,7 @@ class Sample {
     const Posting* end = nullptr;
   };
   [[nodiscard]] Postings postings(const std::string& term) const;
-  [[nodiscard]] std::vector<double> scores(const Scoring& scoring) const;
+  [[nodiscard]] std::vector<float> scores(const Scoring& scoring) const;
   [[nodiscard]] std::vector<bool> holding(const TermGroup& group, const Scoring& scoring) const;
 
   Columns columns_;              // an entry's place stands for its document id

@@ -1,6 +1,8 @@
 #include "server/query/score_sums.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "server/query/best_wording.h"
 #include "server/query/gain_list.h"
@@ -13,9 +15,10 @@ constexpr float kMet = 1e-30F;  // tells a met entry that scores nothing from on
 
 constexpr auto kByScore = [](const Candidate& a, const Candidate& b) { return a.score > b.score; };
 
-// visit(entry, score) for scores from a least one on, which it returns for what comes after.
+// visit(entry, score) for scores from a least one on, which it returns for what comes after. Inlined always,
+// to be compiled for the vectors that its caller is compiled for.
 template <typename Visit>
-void each_from(const std::vector<float>& scores, float from, Visit visit) {
+[[gnu::always_inline]] inline void each_from(const std::vector<float>& scores, float from, Visit visit) {
   constexpr std::size_t kBlock = 32;
   std::size_t begin = 0;
   for (; begin + kBlock <= scores.size(); begin += kBlock) {
@@ -115,7 +118,8 @@ GIAIDAP_WIDE_VECTORS std::vector<Candidate> ScoreSums::highest(std::size_t most)
       std::pop_heap(heap.begin(), heap.end(), kByScore);
       heap.pop_back();
     }
-    return heap.size() < most ? kMet : heap.front().score;
+    if (heap.size() < most) return kMet;
+    return std::nextafter(heap.front().score, std::numeric_limits<float>::max());  // equal ones raise nothing
   });
   return heap;
 }

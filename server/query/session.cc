@@ -80,6 +80,17 @@ std::optional<SearchHit> Session::hit(Xapian::docid id, double score) const {
   return hit;
 }
 
+// By the numbers of the whole entry's words, which ranking has just used.
+std::string Session::excerpt_of(Xapian::docid id, const Entry& entry, const PassageScorer& scorer) const {
+  const std::string& source = answering_text(entry);
+  if (const auto known = snapshot_.entries->get(db_, id)) {
+    if (const auto part = part_of_text(entry.text, known->text, source))
+      return excerpt(*part, scorer, kExcerptCharacters);
+  }
+  const CodedText words = coded(analyse(source));
+  return excerpt(whole_text(source, words), scorer, kExcerptCharacters);
+}
+
 Result<SearchResponse> Session::search(const SearchRequest& request) const {
   SearchResponse response;
   response.partial = partial_;
@@ -103,8 +114,7 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   for (std::size_t i = first; i < std::min(first + per_page, found.hits.size()); ++i) {
     std::optional<SearchHit> shown = hit(found.hits[i].entry, found.hits[i].score);
     if (!shown) continue;
-    const std::string& source = answering_text(shown->entry);
-    shown->excerpt = excerpt(source, analyse(source), scorer, kExcerptCharacters);
+    shown->excerpt = excerpt_of(found.hits[i].entry, shown->entry, scorer);
     response.hits.push_back(std::move(*shown));
   }
   response.plan = std::move(plan);

@@ -76,10 +76,10 @@ std::uint64_t number_of(const OpenShards& shards) {
   return XXH3_64bits(shards.key().data(), shards.key().size()) & kExactInJson;
 }
 
-// What posting lists leave of their room, as those of a small index all fit in, goes to entries.
-std::size_t room_for_entries(std::size_t entries, const ListRoom& room) {
+// What posting lists leave of their room, as those of a small index all fit in, in bytes. It goes to entries.
+std::size_t spare_room(std::size_t entries, const ListRoom& room) {
   constexpr std::size_t kListsOfEach = 500;  // bytes, of an entry in all lists; measured with 150 words each
-  return CodedEntries::kLeastBytes + room.memory - std::min(room.memory, entries * kListsOfEach);
+  return room.memory - std::min(room.memory, entries * kListsOfEach);
 }
 
 }  // namespace
@@ -103,7 +103,9 @@ std::shared_ptr<const Snapshot> read_snapshot(const OpenShards& shards, const Qu
   fresh->columns = load_columns(db, shards.open());
   const ListRoom room;
   fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength(), room);
-  fresh->entries = std::make_unique<CodedEntries>(room_for_entries(fresh->columns.lengths.size(), room));
+  const std::size_t spare = spare_room(fresh->columns.lengths.size(), room);
+  fresh->entries = std::make_unique<CodedEntries>(CodedEntries::kLeastBytes + spare / 2);
+  fresh->shown = std::make_unique<ShownEntries>(ShownEntries::kLeastBytes + spare / 2);
   load_dispatches(*fresh, db);
   fresh->columns.order(places_of_dispatches(*fresh));
   fresh->sample = Sample::read(db, fresh->columns);

@@ -25,7 +25,7 @@ std::vector<WordCode> codes_of(const std::vector<Token>& words) {
 }
 
 CodedText coded(const AnalysedText& text) {
-  CodedText result;
+  CodedText result{{}, {}, text.sentences};
   std::size_t words = 0;
   for (const auto& sentence : text.words) words += sentence.size();
   result.words.reserve(words);

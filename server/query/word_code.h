@@ -30,7 +30,8 @@ std::vector<WordCode> codes_of(const std::vector<Token>& words);
 // A text cut into sentences.
 struct CodedText {
   std::vector<WordCode> words;
-  std::vector<std::uint32_t> ends;  // by sentence, in words
+  std::vector<std::uint32_t> ends;     // by sentence, in words
+  std::vector<ByteRange> sentences{};  // in the text itself; empty where that is not told
 
   [[nodiscard]] std::size_t size() const { return ends.size(); }
   [[nodiscard]] std::span<const WordCode> sentence(std::size_t i) const {

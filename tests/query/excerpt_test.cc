@@ -22,7 +22,8 @@ Plan plan_of(const std::vector<std::string>& folded) {
 std::string excerpt_of(const std::string& text, const std::vector<std::string>& folded,
                        std::size_t length = 300) {
   const Plan plan = plan_of(folded);
-  return excerpt(text, analyse(text), PassageScorer(plan), length);
+  const CodedText words = coded(analyse(text));
+  return excerpt(whole_text(text, words), PassageScorer(plan), length);
 }
 
 TEST(ExcerptTest, MarksWhatWasAskedFor) {
@@ -76,6 +77,37 @@ TEST(ExcerptTest, CutsALongSentenceBetweenWords) {
   EXPECT_THAT(html, HasSubstr("<mark>lệ phí</mark>"));
   EXPECT_LT(html.size(), 200U);
   EXPECT_THAT(html, Not(HasSubstr("\xEF\xBF\xBD")));
+}
+
+TEST(ExcerptTest, OfAnAnswerWithinItsEntryIsAsOfTheAnswerAlone) {
+  const std::string question = "Trẻ khai sinh rồi mà chưa có số định danh. Cơ quan nào cấp?";
+  const std::string answers[] = {
+      "Công an xã cấp số định danh. Cha mẹ nộp hồ sơ tại xã.\n- Thời hạn: 07 ngày.",
+      "1. Chính phủ đã giao Bộ Công an; 2. Bộ Tư pháp phối hợp.",
+      "Đề nghị liên hệ TP. Hồ Chí Minh",
+  };
+  for (const std::string& answer : answers) {
+    const std::string text = question + "\n" + answer;
+    const CodedText words = coded(analyse(text));
+    const auto part = part_of_text(text, words, answer);
+    ASSERT_TRUE(part) << answer;
+    for (const char* asked : {"dinh", "ho", "khai", "cong"}) {
+      const Plan plan = plan_of({asked});
+      for (const std::size_t length : {20U, 40U, 300U}) {
+        EXPECT_EQ(excerpt(*part, PassageScorer(plan), length), excerpt_of(answer, {asked}, length))
+            << answer << " " << asked << " " << length;
+      }
+    }
+  }
+}
+
+TEST(ExcerptTest, PartsThatAreNoSentencesOfTheTextAreToldApart) {
+  const std::string text = "Cấp thẻ tại xã. Nộp hồ sơ.";
+  const CodedText words = coded(analyse(text));
+  EXPECT_TRUE(part_of_text(text, words, text));
+  EXPECT_TRUE(part_of_text(text, words, "Nộp hồ sơ."));
+  for (const char* part : {"", "thẻ tại xã.", "Cấp thẻ", "Thu phí."})
+    EXPECT_FALSE(part_of_text(text, words, part)) << part;
 }
 
 }  // namespace
