@@ -1,7 +1,9 @@
 #include "server/query/score_sums.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 #include "server/query/best_wording.h"
@@ -20,15 +22,23 @@ constexpr auto kByScore = [](const Candidate& a, const Candidate& b) { return a.
 template <typename Visit>
 [[gnu::always_inline]] inline void each_from(const std::vector<float>& scores, float from, Visit visit) {
   constexpr std::size_t kBlock = 32;
-  std::size_t begin = 0;
-  for (; begin + kBlock <= scores.size(); begin += kBlock) {
+  std::array<std::uint8_t, kBlock> places{};
+  const std::size_t whole_blocks = scores.size() / kBlock * kBlock;
+  for (std::size_t begin = 0; begin < whole_blocks; begin += kBlock) {
     unsigned any = 0;
     for (std::size_t i = 0; i < kBlock; ++i) any |= scores[begin + i] >= from ? 1U : 0U;
     if (any == 0) continue;
-    for (std::size_t i = begin; i < begin + kBlock; ++i)
-      if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
+    std::size_t found = 0;  // told without a branch, as nobody could foresee which ones it takes
+    for (std::size_t i = 0; i < kBlock; ++i) {
+      places[found] = static_cast<std::uint8_t>(i);
+      found += scores[begin + i] >= from ? 1U : 0U;
+    }
+    for (std::size_t i = 0; i < found; ++i) {
+      const std::size_t at = begin + places[i];
+      if (scores[at] >= from) from = visit(static_cast<Xapian::docid>(at), scores[at]);
+    }
   }
-  for (std::size_t i = begin; i < scores.size(); ++i)
+  for (std::size_t i = whole_blocks; i < scores.size(); ++i)
     if (scores[i] >= from) from = visit(static_cast<Xapian::docid>(i), scores[i]);
 }
 
