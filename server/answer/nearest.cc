@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "server/query/passage_score.h"
 #include "server/query/plan.h"
-#include "server/query/rerank.h"
 
 namespace giaidap {
 namespace {
@@ -15,22 +13,16 @@ constexpr std::size_t kMostAgencies = 2;
 constexpr double kLeastWords = 0.4;  // share of the question's words that a hit that tells must hold
 constexpr double kLeastAgreement = 1.0 / 3;
 
-bool is_near(const SearchHit& hit, const PassageScorer& scorer) {
-  const CodedEntry entry = coded(hit.entry);
-  return scorer.match(entry.text, entry.around).whole.words >= kLeastWords;
-}
-
 }  // namespace
 
 std::vector<std::string> nearest_agencies(const SearchResponse& response) {
   if (!response.interpreted.agencies.empty()) return response.interpreted.agencies;
   if (response.plan == nullptr || response.plan->concepts.empty()) return {};
-  const PassageScorer scorer(*response.plan);
   std::map<std::string, double> weights;
   double sum = 0;
   for (std::size_t i = 0; i < std::min(kHits, response.hits.size()); ++i) {
     const SearchHit& hit = response.hits[i];
-    if (hit.entry.agencies.empty() || !is_near(hit, scorer)) continue;
+    if (hit.entry.agencies.empty() || hit.words_held < kLeastWords) continue;
     sum += hit.score;
     const auto shared = hit.score / static_cast<double>(hit.entry.agencies.size());
     for (const std::string& agency : hit.entry.agencies) weights[agency] += shared;

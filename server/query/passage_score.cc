@@ -205,6 +205,13 @@ Coverage PassageScorer::coverage(std::span<const WordCode> words) const {
   return coverage(met);
 }
 
+Coverage PassageScorer::coverage(const CodedText& text, std::span<const WordCode> around) const {
+  Meeting met = meeting();
+  meet(met, text.words);  // no sentence's first word joins the one before
+  meet(met, around);
+  return coverage(met);
+}
+
 bool PassageScorer::asks_for(const std::vector<Token>& words, std::size_t i) const {
   const auto told_of = [&](const Token& word) { return told(code_of(word.toned, word.folded, false)); };
   const ToldWord word = told_of(words[i]);

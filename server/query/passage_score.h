@@ -50,6 +50,8 @@ class PassageScorer {
   [[nodiscard]] double score(std::span<const WordCode> words) const;
   [[nodiscard]] double score(const std::vector<Token>& words) const { return score(codes_of(words)); }
   [[nodiscard]] Coverage coverage(std::span<const WordCode> words) const;
+  // Of a text with the words around it.
+  [[nodiscard]] Coverage coverage(const CodedText& text, std::span<const WordCode> around) const;
   [[nodiscard]] Coverage coverage(const std::vector<Token>& words) const { return coverage(codes_of(words)); }
   // True where the word at `i` is one that was asked for: with the tones asked for, with any where none were,
   // or with other ones beside a neighbour that was asked for with it.

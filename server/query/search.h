@@ -57,6 +57,8 @@ struct SearchHit {
   std::vector<AgencyToday> today;  // its agencies and petitioners
   std::string excerpt;             // HTML-escaped, the query's words in <mark>…</mark>
   double score = 0;
+  double words_held =
+      0;  // of hits of a search: share of its words that the entry holds, with those around it
   std::string same_as{};  // of related entries: the name of one whose answer has nearly these words
 };
 

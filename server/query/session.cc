@@ -81,14 +81,17 @@ std::optional<SearchHit> Session::hit(Xapian::docid id, double score) const {
 }
 
 // By the numbers of the whole entry's words, which ranking has just used.
-std::string Session::excerpt_of(Xapian::docid id, const Entry& entry, const PassageScorer& scorer) const {
-  const std::string& source = answering_text(entry);
+void Session::tell_words(SearchHit& shown, Xapian::docid id, const PassageScorer& scorer) const {
+  const std::string& source = answering_text(shown.entry);
   if (const auto known = snapshot_.entries->get(db_, id)) {
-    if (const auto part = part_of_text(entry.text, known->text, source))
-      return excerpt(*part, scorer, kExcerptCharacters);
+    shown.words_held = scorer.coverage(known->text, known->around).words;
+    if (const auto part = part_of_text(shown.entry.text, known->text, source)) {
+      shown.excerpt = excerpt(*part, scorer, kExcerptCharacters);
+      return;
+    }
   }
   const CodedText words = coded(analyse(source));
-  return excerpt(whole_text(source, words), scorer, kExcerptCharacters);
+  shown.excerpt = excerpt(whole_text(source, words), scorer, kExcerptCharacters);
 }
 
 Result<SearchResponse> Session::search(const SearchRequest& request) const {
@@ -114,7 +117,7 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   for (std::size_t i = first; i < std::min(first + per_page, found.hits.size()); ++i) {
     std::optional<SearchHit> shown = hit(found.hits[i].entry, found.hits[i].score);
     if (!shown) continue;
-    shown->excerpt = excerpt_of(found.hits[i].entry, shown->entry, scorer);
+    tell_words(*shown, found.hits[i].entry, scorer);
     response.hits.push_back(std::move(*shown));
   }
   response.plan = std::move(plan);

@@ -48,6 +48,22 @@ TEST(PassageScoreTest, CoverageIsAShareOfTheWeight) {
   }
 }
 
+TEST(PassageScoreTest, AWholeTextCoversWhatItsSentencesAndTheWordsAroundHold) {
+  const Plan plan = fees();
+  const PassageScorer scorer(plan);
+  for (const char* text : {"Nộp lệ. Phí đổi thẻ.", "Lệ\nphí", "Cấp; lại", "Cấp lại thẻ", ""}) {
+    for (const char* around : {"", "lệ phí", "đổi"}) {
+      const CodedText words = coded(analyse(text));
+      const std::vector<WordCode> others = codes_of(tokenize(around));
+      const Coverage held = scorer.coverage(words, others);
+      const Coverage matched = scorer.match(words, others).whole;
+      EXPECT_DOUBLE_EQ(held.words, matched.words) << text << " | " << around;
+      EXPECT_DOUBLE_EQ(held.pairs, matched.pairs) << text << " | " << around;
+    }
+  }
+  EXPECT_DOUBLE_EQ(scorer.coverage(coded(analyse("Nộp lệ. Phí đổi thẻ.")), {}).pairs, 0);
+}
+
 TEST(PassageScoreTest, UnknownWordsLowerTheCoverage) {
   Plan plan = fees();
   plan.unknown_weight = 8;
