@@ -31,12 +31,12 @@ void take_over_held(const Wording& wording, std::vector<float>& sums, std::vecto
   }
 }
 
+}  // namespace
+
 GIAIDAP_WIDE_VECTORS void take_over_all(std::vector<float>& sums, std::vector<float>& best) {
   for (std::size_t i = 0; i < best.size(); ++i) best[i] = std::max(best[i], sums[i]);
   std::fill(sums.begin(), sums.end(), 0.0F);
 }
-
-}  // namespace
 
 // Reads the lists first: reading may fail, and must not leave a half of them in `wording`.
 void find_best_wording(const ScoreUnit& unit, const std::vector<float>& damping, std::vector<float>& wording,

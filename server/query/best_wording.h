@@ -14,6 +14,9 @@ namespace giaidap {
 inline constexpr std::size_t kCommonOf = 4;
 inline bool is_common(std::uint64_t postings, std::size_t entries) { return postings * kCommonOf > entries; }
 
+// Each best becomes the sum where that is higher; the sums 0.
+void take_over_all(std::vector<float>& sums, std::vector<float>& best);
+
 // To `best`, which is 0 everywhere, by document id; `wording` is as long and all 0, before and after. Reads
 // the lists of the unit: throws Xapian's exceptions.
 void find_best_wording(const ScoreUnit& unit, const std::vector<float>& damping, std::vector<float>& wording,

@@ -6,20 +6,13 @@
 #include <random>
 #include <utility>
 
+#include "server/query/best_wording.h"
 #include "server/query/wide_vectors.h"
 
 namespace giaidap {
 namespace {
 
 std::uint64_t hash_of_term(const std::string& term) { return XXH3_64bits(term.data(), term.size()); }
-
-// Each best becomes the sum where that is higher; the sums 0.
-GIAIDAP_WIDE_VECTORS void take_higher(std::vector<float>& best, std::vector<float>& sums) {
-  for (std::size_t i = 0; i < best.size(); ++i) {
-    best[i] = std::max(best[i], sums[i]);
-    sums[i] = 0;
-  }
-}
 
 // Adds what is best to the scores, and makes it 0.
 GIAIDAP_WIDE_VECTORS void move_onto(std::vector<float>& scores, std::vector<float>& best) {
@@ -96,10 +89,9 @@ std::vector<float> Sample::scores(const Scoring& scoring) const {
       uses[use.alternative].push_back({&term, static_cast<float>(use.weight)});
   }
   const std::size_t size = lengths_.size();
-  std::vector<float> damping;
+  std::vector<double> damping;
   damping.reserve(size);
-  for (const double length : lengths_)
-    damping.push_back(static_cast<float>(Bm25::damping(length, scoring.average_length)));
+  for (const double length : lengths_) damping.push_back(Bm25::damping(length, scoring.average_length));
   std::vector<float> scores(size);
   std::vector<float> best(size);  // of the alternatives of a concept so far
   std::vector<float> sums(size);  // of one alternative
@@ -107,11 +99,11 @@ std::vector<float> Sample::scores(const Scoring& scoring) const {
     for (const Use& use : uses[a]) {
       const Postings list = postings(use.term->text);
       for (const Posting* at = list.begin; at != list.end; ++at) {
-        const auto times = static_cast<float>(at->occurrences);
-        sums[at->place] += use.weight * (use.term->fixed ? 1 : times / (times + damping[at->place]));
+        const double share = use.term->fixed ? 1 : Bm25::share(at->occurrences, damping[at->place]);
+        sums[at->place] += use.weight * static_cast<float>(share);
       }
     }
-    take_higher(best, sums);
+    take_over_all(sums, best);
     if (a + 1 == uses.size() || scoring.concept_of[a + 1] != scoring.concept_of[a]) move_onto(scores, best);
   }
   return scores;

@@ -26,7 +26,7 @@ namespace giaidap {
 // Immutable, but for what is filled as it is asked for.
 struct Snapshot {
   // A query asks how common a hundred terms are, most of them pairs that it may have meant.
-  static constexpr std::size_t kTermsKnown = std::size_t{1} << 20U;
+  static constexpr std::size_t kTermsKnown = std::size_t{1} << 19U;
 
   std::string key;             // OpenShards::key()
   std::uint64_t revision = 0;  // of Searcher::Health

@@ -60,6 +60,16 @@ TEST_F(SearchTest, SharingACommonWordIsNoHit) {
               ElementsAre("3193/VPCP-KSTT#IV.1"));
 }
 
+TEST_F(SearchTest, HitsTellWhatShareOfTheWordsTheyHold) {
+  const SearchResponse all = search(asking("số định danh người giám hộ"));
+  ASSERT_FALSE(all.hits.empty());
+  EXPECT_DOUBLE_EQ(all.hits.front().words_held, 1);
+  const SearchResponse part = search(asking("số định danh người giám hộ qwertyuiop"));
+  ASSERT_FALSE(part.hits.empty());
+  EXPECT_GT(part.hits.front().words_held, 0.3);
+  EXPECT_LT(part.hits.front().words_held, 1);
+}
+
 TEST_F(SearchTest, UnknownWordsFindNothing) {
   for (const char* q : {"qwertyuiop", "zzzz xxxxyy", "!!! ???", "\"zzzz\""}) {
     const SearchResponse found = search(asking(q));
