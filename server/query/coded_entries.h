@@ -1,5 +1,5 @@
-// Entries as the second stage of ranking wants them, their words as numbers; kept in memory for the next
-// search that meets them, while there is room.
+// Entries as the second stage of ranking and excerpts want them, their words as numbers; kept in memory for
+// the next search that meets them, while there is room.
 #pragma once
 
 #include <cstddef>

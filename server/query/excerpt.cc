@@ -165,7 +165,7 @@ std::string excerpt(const ExcerptSource& source, const PassageScorer& scorer, st
 }
 
 ExcerptSource whole_text(std::string_view text, const CodedText& words) {
-  return {text, words, 0, words.size()};
+  return {text, words, 0, words.sentences.size()};
 }
 
 std::optional<ExcerptSource> part_of_text(std::string_view text, const CodedText& words,

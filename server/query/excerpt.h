@@ -28,7 +28,8 @@ std::vector<ByteRange> marked_ranges(std::string_view text, ByteRange range, con
 std::string marked_html(std::string_view text, ByteRange range, const AnalysedText& analysed,
                         const PassageScorer& scorer);
 
-// Sentences [first, last) of a text, whose words are known as numbers. Refers to both.
+// Sentences [first, last) of a text, whose words are known as numbers and whose sentences as bytes. Refers to
+// both.
 struct ExcerptSource {
   std::string_view text;
   const CodedText& words;

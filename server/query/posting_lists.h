@@ -42,7 +42,7 @@ class PostingLists {
   [[nodiscard]] bool is_filed(const std::string& term) const;
   // What concepts score as a whole.
   GainLists& gains() { return gains_; }
-  // No Bm25::share() of the term is larger; exact where its list was read before.
+  // No Bm25::share() of the term is larger; exact where its list was read lately.
   double most_share(const Xapian::Database& db, const std::string& term);
 
  private:

@@ -71,19 +71,22 @@ double score_of(const CodedEntry& entry, double first_stage, const PassageScorer
 
 }  // namespace
 
-void rerank(std::vector<Scored>& hits, const Xapian::Database& db, CodedEntries& entries,
-            const PassageScorer& scorer, const Interpretation& told) {
+ReadEntries rerank(std::vector<Scored>& hits, const Xapian::Database& db, CodedEntries& entries,
+                   const PassageScorer& scorer, const Interpretation& told) {
+  ReadEntries read;
   const Asked asked = asked_by(told);
   const auto last = hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kReranked));
   std::for_each(hits.begin(), last, [&](Scored& hit) {
     const std::shared_ptr<const CodedEntry> entry = entries.get(db, hit.entry);
     if (!entry) return;
+    read.emplace(hit.entry, entry);
     const auto sentence_text = [&](std::size_t i) { return text_of_sentence(db, hit.entry, i); };
     const std::vector<Token> names = borne_names(entry->petitioners, entry->dispatch_id, told);
     hit.score = score_of(names.empty() ? *entry : with_names(*entry, codes_of(names)), hit.score, scorer,
                          asked, sentence_text);
   });
   std::stable_sort(hits.begin(), last, [](const Scored& a, const Scored& b) { return a.score > b.score; });
+  return read;
 }
 
 }  // namespace giaidap

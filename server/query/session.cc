@@ -38,6 +38,22 @@ bool asks_nothing(const UnderstoodQuery& query) {
          squeeze(query.text).empty();
 }
 
+void tell_excerpt(SearchHit& shown, const PassageScorer& scorer) {
+  const std::string& source = answering_text(shown.entry);
+  const CodedText words = coded(analyse(source));
+  shown.excerpt = excerpt(whole_text(source, words), scorer, kExcerptCharacters);
+}
+
+// What of the query the hit holds, and its excerpt, by the numbers of all its words.
+void tell_words(SearchHit& shown, const CodedEntry& known, const PassageScorer& scorer) {
+  shown.words_held = scorer.coverage(known.text, known.around).words;
+  if (const auto part = part_of_text(shown.entry.text, known.text, answering_text(shown.entry))) {
+    shown.excerpt = excerpt(*part, scorer, kExcerptCharacters);
+  } else {
+    tell_excerpt(shown, scorer);
+  }
+}
+
 }  // namespace
 
 UnderstoodQuery Session::understood(const SearchRequest& request, SearchResponse& response) const {
@@ -80,20 +96,6 @@ std::optional<SearchHit> Session::hit(Xapian::docid id, double score) const {
   return hit;
 }
 
-// By the numbers of the whole entry's words, which ranking has just used.
-void Session::tell_words(SearchHit& shown, Xapian::docid id, const PassageScorer& scorer) const {
-  const std::string& source = answering_text(shown.entry);
-  if (const auto known = snapshot_.entries->get(db_, id)) {
-    shown.words_held = scorer.coverage(known->text, known->around).words;
-    if (const auto part = part_of_text(shown.entry.text, known->text, source)) {
-      shown.excerpt = excerpt(*part, scorer, kExcerptCharacters);
-      return;
-    }
-  }
-  const CodedText words = coded(analyse(source));
-  shown.excerpt = excerpt(whole_text(source, words), scorer, kExcerptCharacters);
-}
-
 Result<SearchResponse> Session::search(const SearchRequest& request) const {
   SearchResponse response;
   response.partial = partial_;
@@ -105,10 +107,11 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   Found found =
       browsing ? browse(request) : finder_.hits(*plan, {request, std::max(kReranked, first + per_page)});
   const PassageScorer scorer(*plan);
+  ReadEntries read;
   if (request.sort == SortOrder::Date) {
     newest_first(found.hits, snapshot_.columns);
   } else if (!browsing) {
-    rerank(found.hits, db_, *snapshot_.entries, scorer, response.interpreted);
+    read = rerank(found.hits, db_, *snapshot_.entries, scorer, response.interpreted);
   }
   response.total = found.total;
   response.total_is_estimate = found.is_estimate;
@@ -117,7 +120,13 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   for (std::size_t i = first; i < std::min(first + per_page, found.hits.size()); ++i) {
     std::optional<SearchHit> shown = hit(found.hits[i].entry, found.hits[i].score);
     if (!shown) continue;
-    tell_words(*shown, found.hits[i].entry, scorer);
+    if (const auto known = read.find(found.hits[i].entry); known != read.end()) {
+      tell_words(*shown, *known->second, scorer);
+    } else if (browsing) {
+      tell_excerpt(*shown, scorer);
+    } else {
+      tell_words(*shown, coded(shown->entry), scorer);
+    }
     response.hits.push_back(std::move(*shown));
   }
   response.plan = std::move(plan);

@@ -58,8 +58,6 @@ class Session {
   // All entries that pass the filters, newest first.
   [[nodiscard]] Found browse(const SearchRequest& request) const;
   [[nodiscard]] std::optional<SearchHit> hit(Xapian::docid id, double score) const;
-  // What of the query the hit holds, and its excerpt.
-  void tell_words(SearchHit& shown, Xapian::docid id, const PassageScorer& scorer) const;
   [[nodiscard]] Searcher::Listed listed(const Dispatch& dispatch) const;
   // NotFound; where shards are left out, which may hold it, Unavailable.
   [[nodiscard]] Error missing(const char* what, std::string name) const;

@@ -17,7 +17,7 @@ namespace giaidap {
 
 // Of one index revision. Thread-safe. Terms are known by their hashes and have few places each, side by side,
 // of which a newcomer takes that of the one told longest ago: one look into memory finds a term. A term that
-// was not told is taken for another once in 2^62 times.
+// was not told is taken for another once in 2^64 / places times.
 template <typename Value>
 class TermMemo {
  public:

@@ -92,8 +92,8 @@ TEST(OpenApi, EntriesAndDocumentsAreAsDocumented) {
     const json found = corpus_server().search({{"kind", kind}, {"per_page", "20"}});
     for (const std::string& name : column(found.at("results"), "entry")) {
       ask_as_documented("/api/v1/entries/{entry}", "/api/v1/entries/" + percent_encoded(name));
-      for (const json& number : corpus_server().entry(name).at("cites"))
-        cited.insert(number.get<std::string>());
+      const json entry = corpus_server().entry(name);
+      for (const json& number : entry.at("cites")) cited.insert(number.get<std::string>());
     }
   }
   for (const std::string& number : cited) {

@@ -101,6 +101,15 @@ TEST(ExcerptTest, OfAnAnswerWithinItsEntryIsAsOfTheAnswerAlone) {
   }
 }
 
+TEST(ExcerptTest, APartIsTakenWhereItStandsLast) {
+  const std::string text = "Nộp hồ sơ.\nNộp hồ sơ.";
+  const CodedText words = coded(analyse(text));
+  const auto part = part_of_text(text, words, "Nộp hồ sơ.");
+  ASSERT_TRUE(part);
+  EXPECT_EQ(part->first, 1U);
+  EXPECT_EQ(part->last, 2U);
+}
+
 TEST(ExcerptTest, PartsThatAreNoSentencesOfTheTextAreToldApart) {
   const std::string text = "Cấp thẻ tại xã. Nộp hồ sơ.";
   const CodedText words = coded(analyse(text));

@@ -91,6 +91,25 @@ TEST_F(FindTest, FiltersLeaveTheBestOfTheirEntries) {
   EXPECT_NEAR(static_cast<double>(count_of(estimated.facets.agency, "Bộ Tư pháp")), 1000, 100);
 }
 
+// Without a filter facets are counted another way.
+TEST_F(FindTest, AFilterThatAllPassChangesNoCount) {
+  SearchRequest dated;
+  dated.from = "2024-01-31";
+  const Plan plan = plan_of({"the", "phi"});
+  const Found all = find(plan, {}, kMostCounted);
+  const Found passed = find(plan, dated, kMostCounted);
+  EXPECT_EQ(all.total, passed.total);
+  const auto told = [](const Facets& facets) {
+    std::vector<std::pair<std::string, std::uint64_t>> counts;
+    for (const auto* one :
+         {&facets.agency, &facets.topic, &facets.dispatch, &facets.kind, &facets.status, &facets.year})
+      for (const FacetCount& count : *one) counts.emplace_back(count.value, count.count);
+    return counts;
+  };
+  EXPECT_GE(told(all.facets).size(), 5U) << "two agencies, a dispatch, a kind, a year";
+  EXPECT_EQ(told(all.facets), told(passed.facets));
+}
+
 TEST_F(FindTest, TheNewestAreTheSameHoweverTheRestIsCounted) {
   SearchRequest newest, of_one_agency;
   newest.sort = of_one_agency.sort = SortOrder::Date;

@@ -25,6 +25,17 @@ TEST(TermMemoTest, NewcomersTakeThePlacesOfThoseThatCameFirst) {
   for (std::uint32_t i = 2; i < 6; ++i) EXPECT_EQ(memo.find(std::to_string(i)), i);
 }
 
+TEST(TermMemoTest, WhatIsToldAnewTakesNoPlaceOfAnother) {
+  TermMemo<std::uint32_t> memo(4);
+  for (std::uint32_t i = 0; i < 4; ++i) memo.keep(std::to_string(i), i);
+  memo.keep("1", 11);
+  EXPECT_EQ(memo.find("1"), 11U);
+  for (const std::uint32_t i : {0U, 2U, 3U}) EXPECT_EQ(memo.find(std::to_string(i)), i);
+  memo.keep("4", 4);  // now that of "0" is the oldest
+  EXPECT_EQ(memo.find("0"), std::nullopt);
+  EXPECT_EQ(memo.find("1"), 11U);
+}
+
 TEST(TermMemoTest, KnowsNearlyAllThatFillAnEighthOfItsPlaces) {
   TermMemo<std::uint64_t> memo(1U << 14U);
   std::uint64_t known = 0;
