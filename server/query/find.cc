@@ -135,7 +135,7 @@ Found Finder::hits(const Plan& plan, const Wanted& wanted) const {
   const Scoring scoring = scoring_of(plan, TermStatistics(db_, snapshot_.frequencies.get()));
   const EntryFilter filter(wanted.request, snapshot_.columns);
   Matcher matcher(db_, scoring, *snapshot_.postings, workspace_);
-  if (matcher.work() <= wanted.counted)
+  if (matcher.work() <= wanted.counted || snapshot_.sample.empty())
     return counted(ordered(matcher.best(kAllHits), snapshot_.columns), filter, snapshot_.columns);
   if (wanted.request.sort == SortOrder::Date)
     return estimated(newest(scoring, wanted, filter), wanted, filter, scoring, snapshot_);

@@ -28,6 +28,7 @@ class Sample {
   [[nodiscard]] const Columns& columns() const { return columns_; }
 
   // Entries of the index that one of the sample stands for.
+  [[nodiscard]] bool empty() const { return lengths_.empty(); }
   [[nodiscard]] double scale() const { return scale_; }
 
  private:

@@ -76,6 +76,10 @@ std::uint64_t number_of(const OpenShards& shards) {
   return XXH3_64bits(shards.key().data(), shards.key().size()) & kExactInJson;
 }
 
+// Entries of an index in which counting all hits is quick whatever is asked. Without a sample, which takes as
+// long to make as the rest, a small index may change several times a second.
+constexpr std::size_t kMostSurelyCounted = 4'000;
+
 // What posting lists leave of their room, as those of a small index all fit in, in bytes. It goes to entries.
 std::size_t spare_room(std::size_t entries, const ListRoom& room) {
   constexpr std::size_t kListsOfEach = 500;  // bytes, of an entry in all lists; measured with 150 words each
@@ -108,7 +112,7 @@ std::shared_ptr<const Snapshot> read_snapshot(const OpenShards& shards, const Qu
   fresh->shown = std::make_unique<ShownEntries>(ShownEntries::kLeastBytes + spare / 2);
   load_dispatches(*fresh, db);
   fresh->columns.order(places_of_dispatches(*fresh));
-  fresh->sample = Sample::read(db, fresh->columns);
+  if (fresh->columns.newest.size() > kMostSurelyCounted) fresh->sample = Sample::read(db, fresh->columns);
   fresh->lexicon = Lexicon::read(db);
   fresh->names = NameCompletions(fresh->columns, tables.agencies);
   fresh->defined = read_definitions(db, tables.vocabulary.abbreviations);
