@@ -22,11 +22,12 @@ std::vector<Token> all_words(const Entry& entry, const AnalysedText& text);
 
 inline constexpr std::size_t kReranked = 50;
 
+using ReadEntries = std::unordered_map<Xapian::docid, std::shared_ptr<const CodedEntry>>;
+
 // Orders the first kReranked hits anew; those after them stay. To a hit's score comes that of its best
 // sentence and of what it is about (its question; the first sentence of prose without a title); the sum
 // counts the more, the more of the query's words the entry holds, heading and title among them, and by
 // ranking_factor(). Gives back the entries that it read. Throws Xapian's exceptions.
-using ReadEntries = std::unordered_map<Xapian::docid, std::shared_ptr<const CodedEntry>>;
 ReadEntries rerank(std::vector<Scored>& hits, const Xapian::Database& db, CodedEntries& entries,
                    const PassageScorer& scorer, const Interpretation& told);
 
