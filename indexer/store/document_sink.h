@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <functional>
 
+#include "indexer/store/free_ids.h"
+
 namespace giaidap {
 
 // Makes one document. Called once, perhaps later and by another thread: it owns all that it needs.
@@ -21,16 +23,27 @@ class DocumentSink {
   // Documents keep their order. `bytes` is about what the maker holds, and about what the source has of the
   // document. Lets Xapian's exceptions through, also those of documents that were added before.
   virtual void add(DocumentMaker make, std::size_t bytes) = 0;
+
+  // What the source held before is gone; its documents follow.
+  virtual void begin() {}
 };
 
 // Straight into a database, which must outlive the sink.
 class DirectSink : public DocumentSink {
  public:
   explicit DirectSink(Xapian::WritableDatabase& database) : database_(database) {}
-  void add(DocumentMaker make, std::size_t /*bytes*/) override { database_.add_document(make()); }
+  void begin() override { free_ = FreeIds(database_); }
+  void add(DocumentMaker make, std::size_t /*bytes*/) override {
+    if (const auto id = free_.take()) {
+      database_.replace_document(*id, make());
+    } else {
+      database_.add_document(make());
+    }
+  }
 
  private:
   Xapian::WritableDatabase& database_;
+  FreeIds free_;
 };
 
 }  // namespace giaidap

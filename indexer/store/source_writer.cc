@@ -48,6 +48,7 @@ SourceWriter::SourceWriter(Xapian::WritableDatabase& database, DocumentSink& sin
   if (const auto before = read_source(database_, source_.file)) taken_before_ = before->taken;
   record_.hash = source_.hash;
   database_.delete_document(schema::term(filter::kSource, source_.file));
+  sink_.begin();
 }
 
 void SourceWriter::add_dispatch(const Dispatch& dispatch) {

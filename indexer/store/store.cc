@@ -5,6 +5,7 @@
 #include "indexer/schema/schema.h"
 #include "indexer/store/database.h"
 #include "indexer/store/document_sink.h"
+#include "indexer/store/free_ids.h"
 #include "indexer/store/replacement.h"
 #include "indexer/store/shards.h"
 #include "indexer/store/source_writer.h"
@@ -38,6 +39,9 @@ void forget_holders(Xapian::WritableDatabase& database, const Dispatch& record) 
 // A file is large beside an index where it has a quarter of its entries; a row has about a kilobyte.
 constexpr std::uint64_t kTypicalRowBytes = 1024;
 constexpr std::uint64_t kPartOfIndex = 4;
+// What is made beside the index gets ids behind its last one. Where so many are free already, a file of any
+// size is written into the index, where it gets those.
+constexpr Xapian::docid kMostFreeAreOneOf = 2;
 
 // What is made of a large file beside the index.
 struct Rebuilt {
@@ -65,7 +69,7 @@ struct Store::Impl {
   [[nodiscard]] bool is_large(std::uint64_t bytes) const {
     return bytes >= building.least_bytes &&
            bytes / kTypicalRowBytes >= database.get_doccount() / kPartOfIndex &&
-           Replacement::is_possible(dir);
+           !FreeIds::are_more_than(database, kMostFreeAreOneOf) && Replacement::is_possible(dir);
   }
 
   // Readers see the new index from here on. Nobody else gets the lock of the old one, which is let go last.

@@ -12,6 +12,9 @@ namespace {
 constexpr std::size_t kReadAtOnce = 20'000;
 constexpr std::size_t kRareOf = 64;
 
+constexpr std::size_t kMostListsKnown = std::size_t{1} << 17U;
+constexpr std::size_t kListsOfEach = 16;  // entry
+
 // From which share of the entries on lists are dense: where memory holds many such lists, from a smaller one.
 std::size_t dense_from(std::size_t documents, std::size_t most_bytes) {
   const std::size_t lists = most_bytes / (documents / 2 + 1);
@@ -27,6 +30,8 @@ PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double ave
       least_damping_(Bm25::damping(0, average_length_)),
       read_at_once_(std::max(kReadAtOnce, lengths.size() / kRareOf)),
       dense_from_(dense_from(lengths.size(), room.memory)),
+      most_shares_(memo_places(lengths.size(), kListsOfEach, kMostListsKnown)),
+      contents_(memo_places(lengths.size(), kListsOfEach, kMostListsKnown)),
       filed_(room.file, room.filed_from),
       kept_(room.memory,
             [this](std::uint64_t content, const PostingList& list) { filed_.keep(content, list); }),

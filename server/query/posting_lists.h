@@ -46,8 +46,6 @@ class PostingLists {
   double most_share(const Xapian::Database& db, const std::string& term);
 
  private:
-  static constexpr std::size_t kListsKnown = std::size_t{1} << 17U;
-
   std::shared_ptr<const PostingList> filed(const std::string& term);
 
   const std::vector<std::uint32_t>& lengths_;
@@ -56,8 +54,8 @@ class PostingLists {
   double least_damping_;
   std::size_t read_at_once_;
   std::size_t dense_from_;
-  TermMemo<double> most_shares_{kListsKnown};
-  TermMemo<std::uint64_t> contents_{kListsKnown};  // content hashes of the lists
+  TermMemo<double> most_shares_;
+  TermMemo<std::uint64_t> contents_;               // content hashes of the lists
   ListFile<PostingList> filed_;                    // those that kept_ has no room for
   BoundedCache<std::uint64_t, PostingList> kept_;  // by content: terms whose lists are alike have one
   GainLists gains_;

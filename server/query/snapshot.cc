@@ -80,6 +80,10 @@ std::uint64_t number_of(const OpenShards& shards) {
 // long to make as the rest, a small index may change several times a second.
 constexpr std::size_t kMostSurelyCounted = 4'000;
 
+// A query asks how common a hundred terms are, most of them pairs that it may have meant.
+constexpr std::size_t kMostTermsKnown = std::size_t{1} << 19U;
+constexpr std::size_t kTermsOfEach = 32;  // entry
+
 // What posting lists leave of their room, as those of a small index all fit in, in bytes. It goes to entries.
 std::size_t spare_room(std::size_t entries, const ListRoom& room) {
   constexpr std::size_t kListsOfEach = 500;  // bytes, of an entry in all lists; measured with 150 words each
@@ -107,7 +111,10 @@ std::shared_ptr<const Snapshot> read_snapshot(const OpenShards& shards, const Qu
   fresh->columns = load_columns(db, shards.open());
   const ListRoom room;
   fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength(), room);
-  const std::size_t spare = spare_room(fresh->columns.lengths.size(), room);
+  const std::size_t entries = fresh->columns.lengths.size();
+  fresh->frequencies =
+      std::make_unique<TermFrequencies>(memo_places(entries, kTermsOfEach, kMostTermsKnown));
+  const std::size_t spare = spare_room(entries, room);
   fresh->entries = std::make_unique<CodedEntries>(CodedEntries::kLeastBytes + spare / 2);
   fresh->shown = std::make_unique<ShownEntries>(ShownEntries::kLeastBytes + spare / 2);
   load_dispatches(*fresh, db);

@@ -25,15 +25,12 @@ namespace giaidap {
 
 // Immutable, but for what is filled as it is asked for.
 struct Snapshot {
-  // A query asks how common a hundred terms are, most of them pairs that it may have meant.
-  static constexpr std::size_t kTermsKnown = std::size_t{1} << 19U;
-
   std::string key;             // OpenShards::key()
   std::uint64_t revision = 0;  // of Searcher::Health
   Columns columns;
   Sample sample;
-  std::unique_ptr<TermFrequencies> frequencies = std::make_unique<TermFrequencies>(kTermsKnown);
-  std::unique_ptr<PostingLists> postings;  // filled as terms are asked for
+  std::unique_ptr<TermFrequencies> frequencies;  // filled as terms are asked for, like the lists
+  std::unique_ptr<PostingLists> postings;
   std::unique_ptr<ShownEntries> shown = std::make_unique<ShownEntries>();
   std::unique_ptr<CodedEntries> entries = std::make_unique<CodedEntries>();  // as searches meet them
   Lexicon lexicon;

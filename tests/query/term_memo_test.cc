@@ -50,5 +50,11 @@ TEST(TermMemoTest, KnowsNearlyAllThatFillAnEighthOfItsPlaces) {
   EXPECT_GT(known, 2040U);
 }
 
+TEST(TermMemoTest, HasPlacesByTheSizeOfAnIndex) {
+  EXPECT_EQ(memo_places(0, 32, 1U << 19U), 1U << 10U);
+  EXPECT_EQ(memo_places(2'030, 32, 1U << 19U), 1U << 16U);
+  EXPECT_EQ(memo_places(1'000'000, 32, 1U << 19U), 1U << 19U);
+}
+
 }  // namespace
 }  // namespace giaidap
