@@ -27,6 +27,9 @@ namespace giaidap::schema {
 inline constexpr int kFormatVersion = 3;
 inline constexpr const char* kVersionKey =
     "giaidap-format";  // metadata key that holds kFormatVersion as text
+// Metadata key of the count of changes, as text: documents get ids that others have left, so that nothing
+// else that a remote index tells of itself need differ from one state to the next.
+inline constexpr const char* kChangesKey = "giaidap-changes";
 
 // Text fields. Body is question, answer and passage text; Context is what surrounds it: headings, title,
 // topic, agencies, petitioners, dispatch title, number and kind. Each has its own prefixes.

@@ -24,15 +24,18 @@ class DocumentSink {
   // document. Lets Xapian's exceptions through, also those of documents that were added before.
   virtual void add(DocumentMaker make, std::size_t bytes) = 0;
 
-  // What the source held before is gone; its documents follow.
+  // Called once for each source, before its first document, when what it held before has been removed.
   virtual void begin() {}
 };
 
-// Straight into a database, which must outlive the sink.
+// Straight into a database, which must outlive the sink. Documents get ids that others have left, as far as
+// they are known, then new ones: within a source they ascend.
 class DirectSink : public DocumentSink {
  public:
   explicit DirectSink(Xapian::WritableDatabase& database) : database_(database) {}
-  void begin() override { free_ = FreeIds(database_); }
+  void begin() override {
+    if (free_.empty()) free_ = FreeIds(database_);
+  }
   void add(DocumentMaker make, std::size_t /*bytes*/) override {
     if (const auto id = free_.take()) {
       database_.replace_document(*id, make());
@@ -40,6 +43,8 @@ class DirectSink : public DocumentSink {
       database_.add_document(make());
     }
   }
+  // After any failure: removed documents may be back at their ids.
+  void forget_free_ids() { free_ = {}; }
 
  private:
   Xapian::WritableDatabase& database_;

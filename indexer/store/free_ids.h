@@ -10,19 +10,17 @@
 
 namespace giaidap {
 
-// For the documents of one source, as it has nothing to do with other changes. Lets Xapian's exceptions
-// through.
+// Those that were free at one time. They stay so while nobody else writes and no change is taken back.
 class FreeIds {
  public:
   FreeIds() = default;  // none
-  // Looks through the ids where the free ones among them are many.
+  // None where few are free, as looking for them costs a walk over all documents. Lets Xapian's exceptions
+  // through.
   explicit FreeIds(const Xapian::Database& database);
 
-  // In ascending order, as the documents of a source keep theirs; nullopt when no more are known.
+  // In ascending order; nullopt when no more are known.
   std::optional<Xapian::docid> take();
-
-  // Whether more than one of so many ids is free.
-  static bool are_more_than(const Xapian::Database& database, Xapian::docid one_of);
+  [[nodiscard]] bool empty() const { return at_ == ranges_.size(); }
 
  private:
   struct Range {

@@ -80,6 +80,10 @@ bool Replacement::is_possible(const fs::path& dir) {
   return possible;
 }
 
+bool Replacement::takes_all(const Xapian::Database& live, std::string_view source) {
+  return live.get_doccount() == live.get_termfreq(schema::term(schema::filter::kSource, source));
+}
+
 void Replacement::clear_remains(const fs::path& dir) {
   std::error_code ignored;
   const fs::path real = without_links(dir);
@@ -92,7 +96,7 @@ Replacement::Replacement(const fs::path& dir, const Xapian::Database& live, std:
   std::error_code failure;
   if (!fs::create_directory(folder_, failure)) throw Xapian::DatabaseCreateError(failure.message());
   const std::string base = folder_ / "base";
-  const bool all_go = live.get_doccount() == live.get_termfreq(schema::term(schema::filter::kSource, source));
+  const bool all_go = takes_all(live, source);
   if (!all_go) Xapian::Database(dir_.string()).compact(base, 0, 0);
   base_.emplace(base, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
   if (all_go) copy_metadata(live, *base_);

@@ -17,11 +17,15 @@ class Replacement {
   // exchanges two folders at once.
   static bool is_possible(const std::filesystem::path& dir);
 
+  // Whether all documents are those of the source file. Lets Xapian's exceptions through, as all that
+  // follows.
+  static bool takes_all(const Xapian::Database& live, std::string_view source);
+
   // Removes what a killed run left beside the index. The caller holds the index's lock.
   static void clear_remains(const std::filesystem::path& dir);
 
-  // Begins with what `live`, the committed index in `dir`, holds; where all documents are those of the source
-  // file, with its metadata alone. Lets Xapian's exceptions through, as all that follows.
+  // Begins with what `live`, the committed index in `dir`, holds; with its metadata alone where the source
+  // takes all documents.
   Replacement(const std::filesystem::path& dir, const Xapian::Database& live, std::string_view source);
   ~Replacement();  // removes all that stands beside the index
   Replacement(const Replacement&) = delete;

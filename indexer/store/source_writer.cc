@@ -112,6 +112,7 @@ std::vector<Finding> SourceWriter::finish() {
     if (!record_.taken.contains(id)) forget_source(database_, holder);
   }
   write_source(database_, source_.file, record_);
+  count_change(database_);
   return std::exchange(findings_, {});
 }
 

@@ -1,5 +1,8 @@
 #include "indexer/store/sources.h"
 
+#include <charconv>
+#include <cstdint>
+
 #include <nlohmann/json.hpp>
 
 #include "indexer/schema/schema.h"
@@ -28,6 +31,13 @@ std::optional<SourceRecord> read_source(const Xapian::Database& database, std::s
 void write_source(Xapian::WritableDatabase& database, std::string_view file, const SourceRecord& record) {
   const json stored{{"hash", record.hash}, {"taken", record.taken}};
   database.set_metadata(key_of(file), stored.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
+void count_change(Xapian::WritableDatabase& database) {
+  const std::string text = database.get_metadata(schema::kChangesKey);
+  std::uint64_t changes = 0;
+  std::from_chars(text.data(), text.data() + text.size(), changes);
+  database.set_metadata(schema::kChangesKey, std::to_string(changes + 1));
 }
 
 void forget_source(Xapian::WritableDatabase& database, std::string_view file) {

@@ -20,6 +20,9 @@ struct SourceRecord {
 std::optional<SourceRecord> read_source(const Xapian::Database& database, std::string_view file);
 void write_source(Xapian::WritableDatabase& database, std::string_view file, const SourceRecord& record);
 
+// One more change of what the index holds (schema::kChangesKey).
+void count_change(Xapian::WritableDatabase& database);
+
 // The file counts as not indexed from now on.
 void forget_source(Xapian::WritableDatabase& database, std::string_view file);
 

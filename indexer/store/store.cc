@@ -5,7 +5,6 @@
 #include "indexer/schema/schema.h"
 #include "indexer/store/database.h"
 #include "indexer/store/document_sink.h"
-#include "indexer/store/free_ids.h"
 #include "indexer/store/replacement.h"
 #include "indexer/store/shards.h"
 #include "indexer/store/source_writer.h"
@@ -39,9 +38,9 @@ void forget_holders(Xapian::WritableDatabase& database, const Dispatch& record) 
 // A file is large beside an index where it has a quarter of its entries; a row has about a kilobyte.
 constexpr std::uint64_t kTypicalRowBytes = 1024;
 constexpr std::uint64_t kPartOfIndex = 4;
-// What is made beside the index gets ids behind its last one. Where so many are free already, a file of any
-// size is written into the index, where it gets those.
-constexpr Xapian::docid kMostFreeAreOneOf = 2;
+// What is made beside the index gets ids behind its last one. Where there would be more ids than so many
+// times the documents, a file is written into the index, by one thread, and gets those that are free.
+constexpr std::uint64_t kMostIdsOfEach = 2;
 
 // What is made of a large file beside the index.
 struct Rebuilt {
@@ -66,23 +65,36 @@ struct Store::Impl {
   std::optional<Rebuilt> rebuilt = std::nullopt;  // while a large file is added
   std::optional<SourceWriter> writer = std::nullopt;
 
-  [[nodiscard]] bool is_large(std::uint64_t bytes) const {
-    return bytes >= building.least_bytes &&
-           bytes / kTypicalRowBytes >= database.get_doccount() / kPartOfIndex &&
-           !FreeIds::are_more_than(database, kMostFreeAreOneOf) && Replacement::is_possible(dir);
+  [[nodiscard]] bool is_large(const SourceState& source, std::uint64_t bytes) const {
+    const std::uint64_t rows = bytes / kTypicalRowBytes;
+    return bytes >= building.least_bytes && rows >= database.get_doccount() / kPartOfIndex &&
+           (Replacement::takes_all(database, source.file) || leaves_few_ids_free(rows)) &&
+           Replacement::is_possible(dir);
+  }
+  [[nodiscard]] bool leaves_few_ids_free(std::uint64_t rows) const {
+    return database.get_lastdocid() + rows <= kMostIdsOfEach * (database.get_doccount() + rows);
   }
 
   // Readers see the new index from here on. Nobody else gets the lock of the old one, which is let go last.
   void publish(const std::function<void()>& meanwhile) {
     rebuilt->replacement.publish(rebuilt->shards.finish(meanwhile));
     database = open_patiently(dir);
+    sink.forget_free_ids();
     rebuilt.reset();
+  }
+
+  // The result of work(). Xapian takes back what was not committed where a change fails.
+  template <typename Work>
+  auto attempt(Work&& work) -> decltype(work()) {
+    auto result = guarded(dir, std::forward<Work>(work));
+    if (!result) sink.forget_free_ids();
+    return result;
   }
 
   // Runs work in a transaction of its own. A failed one takes back all since the last commit.
   template <typename Work>
   auto change(Work&& work) -> Result<decltype(work())> {
-    Result<decltype(work())> result = guarded(dir, [&]() -> Result<decltype(work())> {
+    Result<decltype(work())> result = attempt([&]() -> Result<decltype(work())> {
       database.begin_transaction(false);
       auto done = work();
       database.commit_transaction();
@@ -94,6 +106,7 @@ struct Store::Impl {
 
   // Nothing to cancel where it was the transaction's end that failed.
   void cancel() {
+    sink.forget_free_ids();
     try {
       database.cancel_transaction();
     } catch (const Xapian::Error&) {
@@ -134,8 +147,8 @@ Result<std::vector<Finding>> Store::put(const SourceState& source,
 }
 
 Result<Unit> Store::begin(const SourceState& source, std::uint64_t bytes) {
-  return guarded(impl_->dir, [&]() -> Result<Unit> {
-    if (!impl_->is_large(bytes)) {
+  return impl_->attempt([&]() -> Result<Unit> {
+    if (!impl_->is_large(source, bytes)) {
       impl_->database.begin_transaction();
       impl_->writer.emplace(impl_->database, impl_->sink, source);
       return Unit{};
@@ -149,7 +162,7 @@ Result<Unit> Store::begin(const SourceState& source, std::uint64_t bytes) {
 
 Result<Unit> Store::add_entry(const Entry& entry, const Dispatch& dispatch,
                               const std::optional<std::string>& date) {
-  return guarded(impl_->dir, [&]() -> Result<Unit> {
+  return impl_->attempt([&]() -> Result<Unit> {
     impl_->writer->add_entry(entry, dispatch, date);
     return Unit{};
   });
@@ -158,7 +171,7 @@ Result<Unit> Store::add_entry(const Entry& entry, const Dispatch& dispatch,
 double Store::share_written() const { return impl_->rebuilt ? impl_->rebuilt->shards.share_written() : 1; }
 
 Result<std::vector<Finding>> Store::finish(const std::function<void()>& meanwhile) {
-  return guarded(impl_->dir, [&]() -> Result<std::vector<Finding>> {
+  return impl_->attempt([&]() -> Result<std::vector<Finding>> {
     std::vector<Finding> findings = impl_->writer->finish();
     impl_->writer.reset();
     if (impl_->rebuilt) {
@@ -186,12 +199,13 @@ Result<std::optional<int>> Store::remove(std::string_view number_or_id) {
       forget_holders(impl_->database, record);
       removed = removed.value_or(0) + remove_dispatch(impl_->database, record.id);
     }
+    if (removed) count_change(impl_->database);
     return removed;
   });
 }
 
 Result<Unit> Store::commit() {
-  return guarded(impl_->dir, [&]() -> Result<Unit> {
+  return impl_->attempt([&]() -> Result<Unit> {
     impl_->database.commit();
     return Unit{};
   });

@@ -46,7 +46,8 @@ class Store {
   Result<std::vector<Finding>> put(const SourceState& source, const std::vector<ReadDispatch>& dispatches);
 
   // The same in steps, for a file that is read row by row: begin, add_entry in document order, finish (which
-  // commits) or abandon (which leaves all as it was before begin). Only then anything else may be called.
+  // commits) or abandon (which leaves all as it was before begin). Only then anything else may be called, and
+  // after an error nothing but abandon.
   // add_entry adds the dispatch's record when it meets its id for the first time; date is the entry's own,
   // ISO. The dispatch may differ from row to row in date and title; its record is the first one.
   // A file of many bytes, beside what the index holds, is made into an index by several threads beside the

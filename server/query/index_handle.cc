@@ -55,7 +55,7 @@ Result<std::shared_ptr<const Snapshot>> IndexHandle::snapshot(std::size_t worker
     const bool fits = newest_ != nullptr && newest_->key == shards.key();
     if (fits && (refreshed || freshness == OpenShards::Freshness::Newest)) return newest_;
     if (fits && freshness == OpenShards::Freshness::Behind &&
-        newest_->columns.newest.size() > reading_.at_once) {
+        newest_->columns.lengths.size() > reading_.at_once) {
       ask_ahead();
       return newest_;
     }

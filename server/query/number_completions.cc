@@ -22,6 +22,7 @@ namespace filter = schema::filter;
 
 constexpr std::size_t kMostNumbers = 100;  // that begin alike, to choose from
 constexpr std::size_t kMostCiting = 8;     // entries that show how a number is written
+constexpr std::size_t kMostOfNumber = 16;  // postings of a number until an entry is met: records come before
 
 struct BegunNumber {
   std::string key;   // number_key() of what is there
@@ -97,14 +98,11 @@ std::vector<FoundNumber> find_numbers(const Xapian::Database& db, const BegunNum
 std::optional<Completion> own_number(const CompletionSource& source, const std::string& key) {
   const std::string term = schema::term(filter::kOwnNumber, key);
   const FacetColumn& dispatches = source.snapshot.columns.facet(Facet::Dispatch);
-  int records = 2;  // the dispatch's own record and an entry
-  for (auto at = source.db.postlist_begin(term); records > 0 && at != source.db.postlist_end(term);
-       ++at, --records) {
-    if (dispatches.begin(*at) == dispatches.end(*at)) continue;
-    const std::string& id = dispatches.texts()[*dispatches.begin(*at)];
-    return Completion{CompletionKind::Dispatch, source.snapshot.brief(id).number.value_or(id), id};
-  }
-  return std::nullopt;
+  std::size_t looked_at = kMostOfNumber;
+  const std::vector<Xapian::docid> entries = intersect(source.db, {term, schema::kEntryTerm}, 1, looked_at);
+  if (entries.empty() || dispatches.begin(entries[0]) == dispatches.end(entries[0])) return std::nullopt;
+  const std::string& id = dispatches.texts()[*dispatches.begin(entries[0])];
+  return Completion{CompletionKind::Dispatch, source.snapshot.brief(id).number.value_or(id), id};
 }
 
 // The number in the shortest of the ways in which entries cite it: others are those with blanks in them.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/schema/schema.h"
 #include "server/query/index_format.h"
 
 namespace giaidap {
@@ -85,9 +86,12 @@ void ShardWatch::look_after(std::size_t shard, Probe& probe) {
   }
 }
 
+// A remote shard has no revision: there the indexer's own count stands for it.
 std::string state_key(const Xapian::Database& shard) {
-  return fmt::format("{} {} {} {} {}", shard.get_uuid(), revision_of(shard), shard.get_doccount(),
-                     shard.get_lastdocid(), shard.get_total_length());
+  const std::uint64_t revision = revision_of(shard);
+  return fmt::format("{} {} {} {} {}", shard.get_uuid(),
+                     revision > 0 ? std::to_string(revision) : shard.get_metadata(schema::kChangesKey),
+                     shard.get_doccount(), shard.get_lastdocid(), shard.get_total_length());
 }
 
 std::uint64_t revision_of(const Xapian::Database& db) {

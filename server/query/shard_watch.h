@@ -58,8 +58,7 @@ class ShardWatch {
   std::thread thread_;  // none for an index of one folder
 };
 
-// What tells one state of a shard from another; of a remote one without asking it. Documents are never
-// changed in place, so that each commit changes it.
+// What tells one state of a shard from another. Each commit changes it.
 std::string state_key(const Xapian::Database& shard);
 
 // Counts the commits of one writer; 0 where the backend has no such number (several shards, remote).

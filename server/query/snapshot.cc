@@ -111,9 +111,8 @@ std::shared_ptr<const Snapshot> read_snapshot(const OpenShards& shards, const Qu
   fresh->columns = load_columns(db, shards.open());
   const ListRoom room;
   fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength(), room);
-  const std::size_t entries = fresh->columns.lengths.size();
-  fresh->frequencies =
-      std::make_unique<TermFrequencies>(memo_places(entries, kTermsOfEach, kMostTermsKnown));
+  const std::size_t entries = fresh->columns.newest.size();
+  fresh->frequencies = std::make_unique<TermFrequencies>(memo_places(entries, kTermsOfEach, kMostTermsKnown));
   const std::size_t spare = spare_room(entries, room);
   fresh->entries = std::make_unique<CodedEntries>(CodedEntries::kLeastBytes + spare / 2);
   fresh->shown = std::make_unique<ShownEntries>(ShownEntries::kLeastBytes + spare / 2);

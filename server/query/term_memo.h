@@ -65,8 +65,8 @@ class TermMemo {
   std::vector<Place> places_;
 };
 
-// Places for what is asked of an index of so many entries, as a power of two: writing those that a small index
-// never fills would take longer than reading it.
+// Places for what is asked of an index of so many entries, a power of two like `most`: writing those that a
+// small index never fills would take longer than reading it.
 constexpr std::size_t memo_places(std::size_t entries, std::size_t of_each, std::size_t most) {
   constexpr std::size_t kLeast = 1U << 10U;
   return std::min(std::bit_ceil(std::max(entries * of_each, kLeast)), most);

@@ -46,6 +46,7 @@ std::string rows(int edition, int count) {
 class Kill : public testing::Test {
  protected:
   static constexpr int kRows = 400;
+  static constexpr const char* kDispatch = "002_ac39c7003030bd12.txt";
 
   Kill() {
     write_text_file(folder_ / "rows.jsonl", rows(0, kRows));
@@ -63,15 +64,26 @@ int found_of(const Server& server, int edition) {
   return reply.is_object() ? reply["total"].get<int>() : -1;
 }
 
+// Beside the rows a real dispatch, which each edition reads anew. Clients ask on meanwhile, also for entries
+// by name, which are there in every edition.
 TEST_F(Kill, AnIndexerAtAnyMomentLeavesAnEditionWhole) {
+  const std::string dispatch = folder_ / kDispatch;
+  const std::string text = read_text_file(std::filesystem::path(kDispatches) / kDispatch);
+  write_text_file(dispatch, text);
+  EXPECT_EQ(run_index({"--db", db(), dispatch}).exit_code, 0);
   const Server server(db());
+  const auto tasks = server.search({{"kind", "task"}})["total"];
+  ASSERT_GT(tasks, 0);
+  Load load(server, {"/api/v1/search?q=so+dinh+danh", "/api/v1/entries/rows%237", "/van-ban",
+                     "/api/v1/entries/rows%23399", "/?kind=task"});
   std::mt19937 random(1);
   std::uniform_int_distribution<int> moment(0, 400);
   int shown = 0;
   for (int edition = 1; edition <= kills(); ++edition) {
     write_text_file(folder_ / "rows.jsonl", rows(edition, kRows));
+    write_text_file(dispatch, text + std::string(static_cast<std::size_t>(edition), '\n'));
     {
-      Child killed({indexer(), "--db", db(), folder_ / "rows.jsonl"});
+      Child killed({indexer(), "--db", db(), folder_ / "rows.jsonl", dispatch});
       std::this_thread::sleep_for(std::chrono::milliseconds(moment(random)));
       if (!killed.ended()) killed.send(SIGKILL);
       killed.wait();
@@ -80,8 +92,11 @@ TEST_F(Kill, AnIndexerAtAnyMomentLeavesAnEditionWhole) {
     if (fresh == kRows) shown = edition;
     ASSERT_THAT(fresh, AnyOf(0, kRows)) << "edition " << edition;
     ASSERT_EQ(found_of(server, shown), kRows) << "edition " << shown << " before " << edition;
+    ASSERT_EQ(server.search({{"kind", "task"}})["total"], tasks) << "edition " << edition;
   }
-  const Finished repairing = run_index({"--db", db(), folder_ / "rows.jsonl"});
+  const Asked asked = load.stop();
+  EXPECT_EQ(asked.failed, 0) << asked.first_failure;
+  const Finished repairing = run_index({"--db", db(), folder_ / "rows.jsonl", dispatch});
   EXPECT_EQ(repairing.exit_code, 0) << repairing.err;
   EXPECT_EQ(found_of(server, kills()), kRows);
   EXPECT_EQ(run_index({"--db", db(), "--check"}).exit_code, 0);

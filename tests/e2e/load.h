@@ -12,7 +12,7 @@ namespace giaidap::e2e {
 
 struct Asked {
   long requests = 0;
-  long failed = 0;            // neither 200 nor 404
+  long failed = 0;            // not 200: what is asked for is there all the time
   std::string first_failure;  // the address and what came back
 };
 
