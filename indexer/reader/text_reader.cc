@@ -46,10 +46,23 @@ Block read_row(std::string_view line) {
   return block;
 }
 
-// "| STT | Nội dung |": a row of a Markdown table.
+// A sign of the text, not the border of a cell.
+bool is_escaped_pipe(std::string_view line, std::size_t at) {
+  return line[at] == '\\' && at + 1 < line.size() && line[at + 1] == '|';
+}
+
+// "| STT | Nội dung |": a row of a Markdown table, of two cells or more.
 bool is_pipe_row(std::string_view line) {
-  return line.size() > 2 && line.starts_with('|') && line.ends_with('|') &&
-         std::count(line.begin(), line.end(), '|') > 2;
+  if (!line.starts_with('|') || !line.ends_with('|') || line.ends_with("\\|")) return false;
+  std::size_t borders = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (is_escaped_pipe(line, i)) {
+      ++i;
+    } else if (line[i] == '|') {
+      ++borders;
+    }
+  }
+  return borders > 2;
 }
 
 // "|---|:---:|" between the head of a Markdown table and its rows.
@@ -61,7 +74,7 @@ Block read_pipe_row(std::string_view line) {
   line.remove_prefix(1);
   std::string cell;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '\\' && i + 1 < line.size() && line[i + 1] == '|') {
+    if (is_escaped_pipe(line, i)) {
       cell += line[++i];
     } else if (line[i] == '|') {
       block.cells.push_back(read_cell(cell));

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <chrono>
 #include <map>
+#include <utility>
 
 #include "indexer/base/entry.h"
 #include "indexer/text/normalize.h"
@@ -69,9 +70,10 @@ bool is_iso_date(std::string_view text) {
 Result<Unit> read_filters(const Parameters& parameters, SearchRequest& request) {
   for (const Filter& filter : kFilters) {
     for (const auto& [name, value] : parameters) {
-      if (name != filter.name || value.empty()) continue;
+      std::string text = name == filter.name ? normalize_text(value) : "";
+      if (text.empty()) continue;
       if (!filter.is_known(value)) return not_among(name, filter.expected);
-      (request.*filter.values).push_back(normalize_text(value));
+      (request.*filter.values).push_back(std::move(text));
     }
   }
   return Unit{};

@@ -57,6 +57,12 @@ TEST(SearchParametersTest, EmptyAndUnknownNamesArePassedOver) {
   EXPECT_TRUE(to_parameters(parsed.value().request).empty());
 }
 
+TEST(SearchParametersTest, AFilterOfNothingThatCanBeReadIsNone) {
+  const auto parsed = parse_search({{"dispatch", std::string(3, '\0')}});
+  ASSERT_TRUE(parsed.ok());
+  EXPECT_TRUE(parsed.value().request.dispatch.empty());
+}
+
 TEST(SearchParametersTest, ValuesThatMeanNothingAreNamed) {
   struct Case {
     const char* name;

@@ -10,6 +10,7 @@ namespace giaidap {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
 using testing::HasSubstr;
 
 std::vector<Block> blocks_of(std::string_view text) {
@@ -54,6 +55,15 @@ TEST(ReadText, RowsOfMarkdownTables) {
   EXPECT_THAT(blocks[0].cells, ElementsAre(ElementsAre("STT"), ElementsAre("Nội dung")));
   EXPECT_THAT(blocks[1].cells, ElementsAre(ElementsAre("1"), ElementsAre("a | b", "c")));
   EXPECT_EQ(blocks[2].kind, BlockKind::Line);
+}
+
+TEST(ReadText, EscapedPipesAreNoBordersOfCells) {
+  for (const char* line : {"|\\|\\\\\\[\\|\n", "| a \\| b \\|\n", "| a \\| b |\n", "|\\||\n"}) {
+    const std::vector<Block> blocks = blocks_of(line);
+    ASSERT_EQ(blocks.size(), 1U) << line;
+    EXPECT_EQ(blocks[0].kind, BlockKind::Line) << line;
+    EXPECT_THAT(blocks[0].cells, IsEmpty()) << line;
+  }
 }
 
 TEST(ReadText, RefusesWhatIsNoTextAndNamesThePlace) {
