@@ -74,9 +74,9 @@ class Program {
 
 int Program::serve(const ServerOptions& options) {
   const sigset_t signals = block_signals();  // before any thread is made
-  const auto app = service_.make(options);
-  if (!app) return fail(app.error());
   if (const auto started = start_log(options.log); !started) return fail(started.error());
+  const auto app = service_.make(options);  // whose threads log
+  if (!app) return fail(app.error());
   allow_open_files();
   server_ = std::make_unique<HttpServer>(app.value(), options.limits, options.threads + kOtherWorkers);
   const auto port = server_->bind(options.host, options.port);

@@ -25,8 +25,9 @@ struct LoggedRequest {
   std::size_t bytes = 0;  // of the answer's body, as sent
 };
 
-// Without it nothing is logged. Called again it opens the file anew, so that a moved one is let go. Error
-// where the file cannot be written; the log stays what it was.
+// Without it nothing is logged here. What other rooms tell by spdlog's default logger goes the same way from
+// then on; the first call is for before any thread may do so. Called again it opens the file anew, so that a
+// moved one is let go. Error where the file cannot be written; the log stays what it was.
 Result<Unit> start_log(const LogSettings& settings);
 
 // All are thread-safe.

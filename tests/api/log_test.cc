@@ -1,9 +1,67 @@
 #include "server/api/log.h"
 
 #include <gtest/gtest.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
 
 namespace giaidap {
 namespace {
+
+namespace fs = std::filesystem;
+
+// What other rooms tell by spdlog's default logger.
+class DefaultLogger : public testing::Test {
+ protected:
+  ~DefaultLogger() override {
+    static_cast<void>(start_log({.level = "off"}));
+    fs::remove(file_);
+    fs::remove(moved_);
+  }
+  static std::vector<std::string> lines(const fs::path& file) {
+    std::ifstream in(file);
+    std::vector<std::string> all;
+    for (std::string line; std::getline(in, line);) all.push_back(line);
+    return all;
+  }
+
+  const fs::path file_ = fs::path(testing::TempDir()) / ("giaidap-log-" + std::to_string(::getpid()));
+  const fs::path moved_ = file_.string() + ".1";
+};
+
+TEST_F(DefaultLogger, WritesAsTheLogIsConfigured) {
+  ASSERT_TRUE(start_log({.level = "info", .format = "json", .file = file_}));
+  spdlog::debug("not asked for");
+  spdlog::warn("shard {} cannot be reached ({})", "a\"b", "line\r\nend \xFF");
+  log_info("of ours {}");
+  const auto told = lines(file_);
+  ASSERT_EQ(told.size(), 2U);
+  const auto line = nlohmann::ordered_json::parse(told[0]);
+  EXPECT_EQ(line["level"], "warning");
+  EXPECT_EQ(line["message"], "shard a\"b cannot be reached (line\\x0d\\x0aend \xEF\xBF\xBD)");
+  EXPECT_EQ(line["time"].get<std::string>().size(), 29U) << line["time"];
+  EXPECT_EQ(line.size(), 3U);
+  EXPECT_EQ(nlohmann::json::parse(told[1])["message"], "of ours {}");
+}
+
+TEST_F(DefaultLogger, FollowsTheLogThatIsOpenedAnew) {
+  ASSERT_TRUE(start_log({.level = "error", .format = "json", .file = file_}));
+  spdlog::warn("before");
+  fs::rename(file_, moved_);
+  ASSERT_TRUE(start_log({.level = "warning", .format = "plain", .file = file_}));
+  spdlog::info("too small a matter");
+  spdlog::warn("behind\nit");
+  EXPECT_TRUE(lines(moved_).empty());
+  const auto told = lines(file_);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].substr(told[0].find(' ')), " warning behind\\x0ait");
+  EXPECT_FALSE(start_log({.file = file_ / "no folder"}));
+  spdlog::error("still here");
+  EXPECT_EQ(lines(file_).size(), 2U) << "what cannot be opened changes nothing";
+}
 
 TEST(Log, NobodyElseWritesLines) {
   struct Case {

@@ -132,6 +132,27 @@ TEST_F(Reload, AStubFileIsReadAgain) {
   }
 }
 
+TEST_F(Reload, WhatOtherRoomsTellStandsInTheSameLog) {
+  const fs::path stub = dir_ / "shards.stub";
+  make_sample_index(dir_ / "shard0");
+  std::ofstream(stub) << "auto shard0\nauto later\n";
+  db_ = stub.string();
+  const std::string json = "log-format = json\n";
+  Program program(configure(log_to("log.0") + json));
+  EXPECT_THAT(program.first_line(), HasSubstr("http://")) << "nothing else is on standard output";
+  const std::string log = wait_for("log.0", "cannot be reached");
+  const auto line = nlohmann::json::parse(log.substr(0, log.find('\n')));
+  EXPECT_EQ(line["level"], "warning");
+  EXPECT_THAT(line["message"].get<std::string>(), HasSubstr("later cannot be reached"));
+
+  configure(log_to("log.1") + json);
+  program.signal(SIGHUP);
+  EXPECT_THAT(wait_for("log.1", "again"), HasSubstr("again"));
+  make_sample_index(dir_ / "later");
+  EXPECT_THAT(wait_for("log.1", "later is back"), HasSubstr("later is back"));
+  EXPECT_EQ(file("log.0"), log);
+}
+
 TEST_F(Reload, NoRequestFailsMeanwhile) {
   Program program(configure(log_to("log")));
   const int port = port_of(program.first_line());
