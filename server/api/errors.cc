@@ -19,6 +19,7 @@ constexpr auto kStatuses = std::to_array<StatusWords>({
     {404, "not_found", "there is nothing at this address"},
     {405, "method_not_allowed", "only GET and HEAD are answered here"},
     {408, "timeout", "the request did not arrive in time"},
+    {411, "length_required", "a body must come with its length, in Content-Length"},
     {413, "too_large", "the request body is too large"},
     {414, "address_too_long", "the address is too long"},
     {416, "range_not_satisfiable", "this range cannot be served"},

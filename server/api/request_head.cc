@@ -90,11 +90,21 @@ Headers read_headers(std::string_view lines) {
   return headers;
 }
 
-// The status that the headers of a request of this version are refused with.
-std::optional<int> refusal(const Headers& headers, std::string_view version) {
-  const bool needs_host = version == "HTTP/1.1";
-  if (headers.malformed || headers.hosts > 1 || (needs_host && headers.hosts == 0)) return 400;
-  if (!headers.unknown_length && headers.length.value_or(0) > kMaxBodyBytes) return 413;
+// Of a request line.
+struct Asked {
+  std::string_view method;
+  std::string_view version;
+
+  [[nodiscard]] bool is_read() const { return method == "GET" || method == "HEAD"; }
+};
+
+// The status that a request with these headers is refused with.
+std::optional<int> refusal(const Headers& headers, const Asked& asked) {
+  const bool needs_host = asked.version == "HTTP/1.1";
+  const bool two_lengths = headers.unknown_length && headers.length;  // RFC 9112, 6.3
+  if (headers.malformed || two_lengths || headers.hosts > 1 || (needs_host && headers.hosts == 0)) return 400;
+  if (headers.unknown_length && !asked.is_read()) return 411;
+  if (headers.length.value_or(0) > kMaxBodyBytes) return 413;
   return std::nullopt;
 }
 
@@ -117,13 +127,11 @@ RequestHead examine_whole(std::string_view head, std::size_t line_end) {
     return examined;
   }
   const Headers headers = read_headers(head.substr(line_end + kLineEnd.size()));
-  if (const auto status = refusal(headers, line.substr(target_end + 1)))
-    return refused_with(*status, head.size());
+  const Asked asked{line.substr(0, target_begin - 1), line.substr(target_end + 1)};
+  if (const auto status = refusal(headers, asked)) return refused_with(*status, head.size());
 
-  const std::string_view method = line.substr(0, target_begin - 1);
   const std::size_t length = headers.length.value_or(0);
-  const bool is_read = method == "GET" || method == "HEAD";
-  examined.ends_connection = headers.unknown_length || (length > 0 && is_read);
+  examined.ends_connection = headers.unknown_length || (length > 0 && asked.is_read());
   examined.body_bytes = examined.ends_connection ? 0 : length;
   examined.expects_continue = headers.expects_continue && examined.body_bytes > 0;
   examined.forwarded_for = std::string(headers.forwarded_for);

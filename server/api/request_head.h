@@ -27,7 +27,8 @@ struct RequestHead {
 
 // What stands at the beginning of what has come; nullopt where more must come to know. Refused with 414 or
 // 431 for what is too long, with 400 for headers that a proxy might read otherwise (RFC 9112: control
-// characters, blanks before the colon, lengths that differ, no host or several).
+// characters, blanks before the colon, lengths that differ or stand beside a chunked body, no host or
+// several), with 411 for a body that does not tell its length, as no form is.
 std::optional<RequestHead> examine_head(std::string_view incoming);
 
 // A head that is answered by a status and nothing else.

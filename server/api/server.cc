@@ -61,7 +61,8 @@ Asked asked_by(const httplib::Request& request, std::string_view body = {}) {
           .body = body};
 }
 
-// What a form sends. A body without a stated length, or of another type, is left alone: its connection ends.
+// What a form sends; a body of another type is read and left alone. Those that do not tell their length were
+// refused by their heads, so that without one there is no body.
 std::string form_body(const httplib::Request& request, const httplib::ContentReader& read) {
   std::string body;
   if (!request.has_header("Content-Length")) return body;

@@ -168,6 +168,8 @@ TEST(Hostile, WhatIsNoRequestIsRefused) {
       {"GET / HTTP/1.1\r\nX: " + std::string(200'000, 'a') + "\r\n\r\n", "HTTP/1.1 431", "endless header"},
       {"GET / HTTP/1.1\r\n" + repeated("X: y\r\n", 40'000) + "\r\n", "HTTP/1.1 431", "endless headers"},
       {"POST / HTTP/1.1\r\nContent-Length: 99999999\r\n" + host + "\r\n", "HTTP/1.1 413", "a body too large"},
+      {"POST /da-hoi HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + host + "\r\n0\r\n\r\n", "HTTP/1.1 411 ",
+       "a body of unknown length"},
   };
   for (const Case& c : cases) {
     EXPECT_THAT(RunningServer::get().exchange(c.bytes), StartsWith(c.status_line)) << c.why;
@@ -192,6 +194,31 @@ TEST(Connections, ABodyIsNeverTakenForARequest) {
       "GET /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 30\r\n\r\nGET /metrics HTTP/1.1\r\n\r\n");
   EXPECT_THAT(answers, StartsWith("HTTP/1.1 200"));
   EXPECT_THAT(answers, Not(HasSubstr("giaidap_http_requests_total")));
+}
+
+// A proxy that reads the length sees one request where one that reads chunks sees two.
+TEST(Connections, ARequestOfTwoLengthsIsRefusedAndTheLast) {
+  for (const char* path : {"/da-hoi", "/healthz"}) {
+    for (const char* method : {"POST ", "GET "}) {
+      const std::string answers = RunningServer::get().exchange(
+          method + std::string(path) +
+          " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+          "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      EXPECT_THAT(answers, StartsWith("HTTP/1.1 400 ")) << method << path;
+      EXPECT_THAT(answers, HasSubstr("Connection: close\r\n")) << method << path;
+      EXPECT_EQ(answers.find("HTTP/1.1 ", 1), std::string::npos) << method << path;
+    }
+  }
+}
+
+TEST(Connections, WhoSendsABodyInChunksIsToldWhatToDo) {
+  const std::string answer = RunningServer::get().exchange(
+      "POST /da-hoi HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+      "b\r\nnoi-dung=ab\r\n0\r\n\r\nGET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  EXPECT_THAT(answer, StartsWith("HTTP/1.1 411 Length Required\r\n"));
+  EXPECT_THAT(answer, HasSubstr("Content-Length)"));
+  EXPECT_THAT(answer, HasSubstr("Yêu cầu không cho biết độ dài"));
+  EXPECT_EQ(answer.find("HTTP/1.1 ", 1), std::string::npos);
 }
 
 TEST(Hostile, RangesDoNotMultiplyAPage) {

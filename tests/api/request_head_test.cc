@@ -49,6 +49,8 @@ TEST(RequestHeadTest, LimitsAreToldByTheirStatus) {
       {line + std::string(kMaxHeadBytes + 1 - line.size(), 'a'), 431, "headers without an end"},
       {"POST / HTTP/1.1\r\nHost: x\r\ncontent-length: 1048576\r\n\r\n", std::nullopt, "the largest body"},
       {"POST / HTTP/1.1\r\nHost: x\r\nContent-Length:1048577 \r\n\r\n", 413, "a body too large"},
+      {"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n", 411, "a body of unknown length"},
+      {"PUT / HTTP/1.0\r\nTRANSFER-ENCODING: x\r\n\r\n", 411, "of any method and version"},
   };
   for (const Case& c : cases) {
     const RequestHead head = examine_head(c.bytes).value();
@@ -69,9 +71,8 @@ TEST(RequestHeadTest, BodiesThatNobodyReadsEndTheConnection) {
       {"GET", "Content-Length: 0", false, 0, "an empty body"},
       {"GET", "Content-Length: 5", true, 0, "a body that GET does not have"},
       {"POST", "Content-Length: 5", false, 5, "a body that is read"},
-      {"POST", "Transfer-Encoding: chunked", true, 0, "a body of unknown length"},
-      {"GET", "TRANSFER-ENCODING: chunked", true, 0, "in any case"},
-      {"POST", "Content-Length: 5\r\nTransfer-Encoding: chunked", true, 0, "two ways to tell it"},
+      {"GET", "Transfer-Encoding: chunked", true, 0, "a body of unknown length"},
+      {"HEAD", "TRANSFER-ENCODING: chunked", true, 0, "in any case"},
       {"GET", "X-Content-Length: 5", false, 0, "another header"},
   };
   for (const Case& c : cases) {
@@ -93,6 +94,9 @@ TEST(RequestHeadTest, HeadersThatCanBeReadInTwoWaysAreRefused) {
       {"", "no host"},
       {"Host: x\r\nHost: y\r\n", "two hosts"},
       {"Host: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n", "two lengths"},
+      {"Host: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+       "a length and a body that tells its own"},
+      {"Host: x\r\ntransfer-encoding: identity\r\ncontent-length: 0\r\n", "whatever they say"},
       {"Host: x\r\nContent-Length: 5x\r\n", "a length that is no number"},
       {"Host: x\r\nContent-Length: -5\r\n", "a length below nothing"},
       {"Host: x\r\nContent-Length : 5\r\n", "a blank before the colon"},
@@ -103,10 +107,12 @@ TEST(RequestHeadTest, HeadersThatCanBeReadInTwoWaysAreRefused) {
       {"Host: x\r\n: nameless\r\n", "no name"},
   };
   for (const Case& c : cases) {
-    const auto head = examine_head("GET / HTTP/1.1\r\n" + c.headers + "\r\n");
-    ASSERT_TRUE(head) << c.why;
-    EXPECT_EQ(head->refused, 400) << c.why;
-    EXPECT_TRUE(head->ends_connection) << c.why;
+    for (const std::string method : {"GET", "POST"}) {
+      const auto head = examine_head(method + " / HTTP/1.1\r\n" + c.headers + "\r\n");
+      ASSERT_TRUE(head) << c.why;
+      EXPECT_EQ(head->refused, 400) << c.why;
+      EXPECT_TRUE(head->ends_connection) << c.why;
+    }
   }
   EXPECT_FALSE(examine_head("GET / HTTP/1.0\r\n\r\n")->refused) << "which needs no host";
   EXPECT_FALSE(examine_head("GET / HTTP/1.1\r\nHost: x\r\nReferer: /số\r\n\r\n")->refused) << "text as it is";
