@@ -22,7 +22,7 @@ Result<Reply> healthz(App& /*app*/, const Call& /*call*/) {
 }
 
 Result<Reply> readyz(App& app, const Call& /*call*/) {
-  const auto health = app.searchers->borrow()->health();
+  const auto health = app.searchers->borrow()->health_as_read();
   if (!health) return health.error();
   const nlohmann::json view = {{"status", "ready"},
                                {"entries", health.value().entries},

@@ -149,4 +149,8 @@ Result<Searcher::Health> Searcher::health() {
   return health;
 }
 
+Result<Searcher::Health> Searcher::health_as_read() {
+  return impl_->with_session<Health>([](const Session& s) { return s.health_as_read(); });
+}
+
 }  // namespace giaidap

@@ -69,6 +69,9 @@ class Searcher {
     bool partial = false;  // a shard cannot be reached
   };
   Result<Health> health();
+  // The same where an entry and a posting list can be read from the index's files at this moment; else an
+  // error.
+  Result<Health> health_as_read();
   // Of its files on this machine; shards of other machines are not counted.
   [[nodiscard]] std::uintmax_t bytes() const;
 

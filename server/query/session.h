@@ -47,6 +47,7 @@ class Session {
   Result<std::vector<Entry>> entries_of(std::string_view dispatch_id, int offset, int limit) const;
   Result<std::vector<SearchHit>> citing_digits(std::string_view number, int limit) const;
   Result<Searcher::Health> health() const;
+  Result<Searcher::Health> health_as_read() const;
 
  private:
   // As typed, or with its slips mended, which `response` then tells.

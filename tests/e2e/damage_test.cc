@@ -4,13 +4,16 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <thread>
 
 #include "tests/e2e/corpus.h"
 #include "tests/e2e/load.h"
+#include "tests/e2e/shards.h"
 
 namespace giaidap::e2e {
 namespace {
@@ -84,6 +87,48 @@ TEST(Damage, ADamagedIndexIsServedAsFarAsItCanBeRead) {
       EXPECT_THAT(refused.what(), AllOf(HasSubstr("giaidap-server: "), HasSubstr("index")));
     }
   }
+}
+
+// Other bytes in all of a file, which stays the one that is open.
+void overwrite(const std::string& file) {
+  const std::string other(fs::file_size(file), 'x');
+  std::fstream(file, std::ios::in | std::ios::out | std::ios::binary) << other;
+}
+
+TEST(Damage, WhoAsksWhetherItIsReadyIsToldOfDamageBeneath) {
+  const TemporaryFolder folder;
+  for (const char* file : {"/postlist.glass", "/docdata.glass"}) {
+    const std::string db = (folder / "index") + file[1];
+    fs::copy(corpus_index(), db, fs::copy_options::recursive);
+    const Server server(db);
+    EXPECT_EQ(server.get("/readyz").status, 200) << file;
+    overwrite(db + file);
+    const Reply reply = server.get("/readyz");
+    EXPECT_EQ(reply.status, 503) << file;
+    EXPECT_EQ(reply.json()["error"]["code"], "unavailable") << file;
+    EXPECT_EQ(server.get("/healthz").status, 200) << "the process lives";
+    fs::rename(db, db + ".old");
+    fs::copy(corpus_index(), db, fs::copy_options::recursive);
+    EXPECT_EQ(server.get("/readyz").status, 200) << "with a good copy in its place";
+  }
+}
+
+TEST(Damage, NothingIsReadyWhereAllShardsAreLost) {
+  if (!has_shard_servers()) GTEST_SKIP() << "xapian-tcpsrv (package xapian-tools) is not installed";
+  const TemporaryFolder folder;
+  ShardServer first(corpus_index());
+  ShardServer second(corpus_index());
+  write_text_file(folder / "stub", "remote " + first.address() + "\nremote " + second.address() + "\n");
+  const Server server(folder / "stub");
+  EXPECT_EQ(server.get("/readyz").status, 200);
+  first.stop();
+  EXPECT_EQ(server.get("/readyz").json()["partial"], true);
+  second.stop();
+  EXPECT_EQ(server.get("/readyz").status, 503) << "at once";
+  first.start();
+  for (int left = 300; left > 0 && server.get("/readyz").status != 200; --left)
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  EXPECT_EQ(server.get("/readyz").json()["partial"], true);
 }
 
 TEST(Damage, AnIndexTakenAwayIsServedOn) {
