@@ -1,6 +1,7 @@
 // Requests that nobody should send. Each gets a status, a body that says so, and the server lives on.
 #include <gmock/gmock.h>
 
+#include "tests/api/documented.h"
 #include "tests/api/running_server.h"
 
 namespace giaidap::test {
@@ -60,6 +61,9 @@ TEST(Hostile, ProgramsGetAnErrorBody) {
     const auto error = got.json()["error"];
     EXPECT_EQ(error["code"], c.code) << c.why;
     EXPECT_FALSE(error["message"].get<std::string>().empty()) << c.why;
+    if (const std::string path = path_of(c.target); !path.empty()) {
+      EXPECT_TRUE(documented(path, c.status)["content"].contains("application/json")) << c.why;
+    }
   }
 }
 
