@@ -24,11 +24,6 @@ CLI::ConfigError wrong(int line, const std::string& what) {
   return CLI::ConfigError("line " + std::to_string(line) + ": " + what);
 }
 
-bool set_by_environment(const std::string& option) {
-  const char* value = std::getenv(environment_name(option).c_str());
-  return value != nullptr && *value != '\0';
-}
-
 CLI::ConfigItem read_line(const std::string& line, int number) {
   const std::size_t equals = line.find('=');
   if (equals == std::string::npos) throw wrong(number, "is not of the form \"key = value\"");
@@ -47,6 +42,11 @@ std::string environment_name(const std::string& option) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   });
   return name;
+}
+
+bool set_by_environment(const std::string& option) {
+  const char* value = std::getenv(environment_name(option).c_str());
+  return value != nullptr && *value != '\0';
 }
 
 std::vector<CLI::ConfigItem> ConfigFile::from_config(std::istream& lines) const {

@@ -11,6 +11,9 @@ namespace giaidap {
 // The variable that sets an option: "desk-token" → GIAIDAP_DESK_TOKEN.
 std::string environment_name(const std::string& option);
 
+// An empty variable sets nothing.
+bool set_by_environment(const std::string& option);
+
 // For CLI11, whose own reader cuts values at blanks, commas and signs of comments, and lets the file go
 // before the environment. Lines that begin with # are comments; a value is all that stands behind =, without
 // the blanks around it and one pair of quotation marks. Throws CLI::ConfigError, naming the line, for what is

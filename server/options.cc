@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iostream>
+#include <span>
+#include <string_view>
 #include <thread>
 
 #include "server/config_file.h"
@@ -11,6 +13,9 @@ namespace {
 
 const CLI::IsMember kLevels({"debug", "info", "warning", "error", "off"});
 const CLI::IsMember kFormats({"plain", "json"});
+
+constexpr const char* kToken = "desk-token";
+constexpr const char* kTokenFile = "desk-token-file";
 
 // An option by its long name without the dashes, which the environment sets too.
 template <typename T>
@@ -31,11 +36,9 @@ void describe_service(CLI::App& cli, ServerOptions& options) {
 }
 
 void describe_desk(CLI::App& cli, ServerOptions& options) {
-  auto* token =
-      option(cli, "desk-token", options.desk_token,
-             "switches on the desk's page, /ban-giai-dap; the page's password; at least 12 characters");
-  option(cli, "desk-token-file", options.desk_token_file, "file that holds that token, in its first line")
-      ->excludes(token);
+  option(cli, kToken, options.desk_token,
+         "switches on the desk's page, /ban-giai-dap; the page's password; at least 12 characters");
+  option(cli, kTokenFile, options.desk_token_file, "file that holds that token, in its first line");
   option(cli, "desk-db", options.desk_db,
          "SQLite file of what is kept for that page; the index's name with .desk.sqlite by default");
 }
@@ -80,6 +83,28 @@ int refuse(const std::string& why) {
   return kUnusable;
 }
 
+// Where a value came from; the later go before the others.
+enum class Source { File, Environment, CommandLine };
+
+Source source_of(const std::string& name, std::span<const char* const> arguments) {
+  const std::string flag = "--" + name;
+  for (const std::string_view argument : arguments) {
+    if (argument == flag || argument.starts_with(flag + '=')) return Source::CommandLine;
+  }
+  return set_by_environment(name) ? Source::Environment : Source::File;
+}
+
+// Of the two ways to tell the token, the one that goes before. Told both ways at one place, it is unclear
+// which is meant: false.
+bool choose_token(ServerOptions& options, std::span<const char* const> arguments) {
+  if (options.desk_token.empty() || options.desk_token_file.empty()) return true;
+  const Source token = source_of(kToken, arguments);
+  const Source file = source_of(kTokenFile, arguments);
+  if (token < file) options.desk_token.clear();
+  if (file < token) options.desk_token_file.clear();
+  return token != file;
+}
+
 }  // namespace
 
 std::variant<ServerOptions, int> parse_server_options(int argc, const char* const* argv) {
@@ -101,6 +126,8 @@ std::variant<ServerOptions, int> parse_server_options(int argc, const char* cons
   } catch (const CLI::ParseError& error) {
     return refuse(std::string(error.what()) + " (--help tells the options)");
   }
+  if (!choose_token(options, {argv, static_cast<std::size_t>(argc)}))
+    return refuse("--desk-token and --desk-token-file exclude each other (--help tells the options)");
   options.config = cli.get_config_ptr()->as<std::string>();
   return options;
 }

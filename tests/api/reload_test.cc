@@ -80,6 +80,26 @@ TEST_F(Reload, ASignalOpensTheLogAndTheConfigurationAnew) {
   EXPECT_THAT(file("log.1"), Not(HasSubstr("again"))) << "the old file was let go";
 }
 
+TEST_F(Reload, TheLevelOfTheLogChangesAndWhatCannotIsTold) {
+  Program program(configure(log_to("log") + "log-level = error\nthreads = 2\n"));
+  const int port = port_of(program.first_line());
+  EXPECT_EQ(status_of(port, "/?q=mot"), 200);
+  configure(log_to("log") + "log-level = info\nthreads = 2\n");
+  program.signal(SIGHUP);
+  EXPECT_THAT(wait_for("log", "again"), Not(HasSubstr("stay as they are")));
+  EXPECT_EQ(status_of(port, "/?q=hai"), 200);
+  EXPECT_THAT(wait_for("log", "q=hai"), Not(HasSubstr("q=mot")));
+
+  configure(log_to("log") + "log-level = error\nthreads = 3\n");
+  program.signal(SIGHUP);
+  const std::string told = "error host, port and threads stay as they are until the server is started again";
+  EXPECT_THAT(wait_for("log", told), HasSubstr(told));
+  EXPECT_EQ(status_of(port, "/?q=ba"), 200);
+  program.signal(SIGTERM);
+  EXPECT_EQ(program.exit_code(), 0);
+  EXPECT_THAT(file("log"), Not(HasSubstr("q=ba")));
+}
+
 TEST_F(Reload, AConfigurationThatCannotBeUsedChangesNothing) {
   Program program(configure(log_to("log")));
   const int port = port_of(program.first_line());
