@@ -9,7 +9,10 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <mutex>
 
 namespace giaidap {
 namespace {
@@ -20,6 +23,14 @@ constexpr std::streamsize kMaxNumber = 20;  // digits and a blank
 
 double seconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+// Without the one that reads the folder.
+std::size_t count_open_files() {
+  std::error_code ignored;
+  const auto files = std::filesystem::directory_iterator("/proc/self/fd", ignored);
+  const auto count = std::distance(begin(files), end(files));
+  return count > 0 ? static_cast<std::size_t>(count - 1) : 0;
 }
 
 }  // namespace
@@ -81,12 +92,17 @@ struct Metrics::Impl {
                                     .Help("Memory of the server's process")
                                     .Register(registry)
                                     .Add({});
-  prometheus::Gauge& processor =
-      prometheus::BuildGauge()
-          .Name("process_cpu_seconds")
+  prometheus::Counter& processor =
+      prometheus::BuildCounter()
+          .Name("process_cpu_seconds_total")
           .Help("Processor time of the server's process, by itself and in the kernel")
           .Register(registry)
           .Add({});
+  prometheus::Gauge& open_files = prometheus::BuildGauge()
+                                      .Name("process_open_fds")
+                                      .Help("Files and connections that the server's process has open")
+                                      .Register(registry)
+                                      .Add({});
   prometheus::Gauge& started = prometheus::BuildGauge()
                                    .Name("process_start_time_seconds")
                                    .Help("When the server was started, in seconds since 1970")
@@ -94,16 +110,20 @@ struct Metrics::Impl {
                                    .Add({});
 
   Impl() { started.SetToCurrentTime(); }
-  void look_at_process() const;
+  void look_at_process();
+
+  std::mutex looking;  // a counter takes what was added since it was looked at
 };
 
-void Metrics::Impl::look_at_process() const {
+void Metrics::Impl::look_at_process() {
+  const std::lock_guard lock(looking);
   std::uint64_t pages = 0;
   std::ifstream("/proc/self/statm").ignore(kMaxNumber, ' ') >> pages;
   resident.Set(static_cast<double>(pages) * static_cast<double>(::sysconf(_SC_PAGESIZE)));
   rusage used{};
   ::getrusage(RUSAGE_SELF, &used);
-  processor.Set(seconds(used.ru_utime) + seconds(used.ru_stime));
+  processor.Increment(seconds(used.ru_utime) + seconds(used.ru_stime) - processor.Value());
+  open_files.Set(static_cast<double>(count_open_files()));
 }
 
 Metrics::Metrics() : impl_(std::make_unique<Impl>()) {}

@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
+#include <string>
+
 namespace giaidap {
 namespace {
 
@@ -23,6 +26,23 @@ TEST(MetricsTest, CountsByRouteAndStatus) {
   EXPECT_THAT(text, HasSubstr("giaidap_index_revision 7"));
   EXPECT_THAT(text, HasSubstr("giaidap_index_reopenings 3"));
   EXPECT_THAT(text, HasSubstr("giaidap_index_bytes 5000000000"));
+}
+
+double value_of(const std::string& text, const std::string& series) {
+  const std::size_t at = text.find('\n' + series + ' ');
+  return at == std::string::npos ? -1 : std::stod(text.substr(at + series.size() + 2));
+}
+
+TEST(MetricsTest, TellsOfTheProcessInTheNamesThatToolsKnow) {
+  Metrics metrics;
+  const std::string before = metrics.text();
+  EXPECT_THAT(before, HasSubstr("# TYPE process_cpu_seconds_total counter"));
+  const double cpu = value_of(before, "process_cpu_seconds_total");
+  EXPECT_GT(cpu, 0);
+  const std::ifstream file("/dev/null");
+  const std::string after = metrics.text();
+  EXPECT_EQ(value_of(after, "process_open_fds"), value_of(before, "process_open_fds") + 1);
+  EXPECT_GE(value_of(after, "process_cpu_seconds_total"), cpu);
 }
 
 }  // namespace
