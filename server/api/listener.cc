@@ -61,6 +61,8 @@ void Listener::serve(WholeRequest request) {
   Guest& guest = *request.guest;
   RequestHead& head = request.head;
   current() = CurrentRequest{.started = request.came, .refused = head.refused};
+  if (!head.method.empty()) current().method = head.method;
+  if (head.target) current().target = *head.target;
   const bool waited_too_long = CurrentRequest().started - request.came > kLongestWait;
   if (!head.refused && waited_too_long) current().refused = 503;
   bool closed_by_client = false;

@@ -18,6 +18,9 @@ namespace giaidap {
 struct CurrentRequest {
   std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
   std::optional<int> refused{};  // the status that answers it before anybody looks at the address
+  // As they came or can be told, for the log: the library is given others of heads that are refused.
+  std::string method = "-";
+  std::string target = "-";
   std::string route = "none";
   std::string id{};
 };

@@ -289,9 +289,7 @@ void Reception::look_at_clock() {
 // Who began a request is told why it ends.
 void Reception::on_late(Guest& guest) {
   if (guest.phase != Phase::Asking || stopping_) return close(guest);
-  RequestHead head = refused_head(408);
-  head.bytes = guest.connection.incoming().size();
-  hand_over(guest, std::move(head));
+  hand_over(guest, refused_head(408, guest.connection.incoming()));
 }
 
 }  // namespace giaidap

@@ -5,10 +5,14 @@
 #include <cstdint>
 #include <cstring>
 
+#include "server/api/request_id.h"
+#include "server/api/urls.h"
+
 namespace giaidap {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
+constexpr std::size_t kShownTargetBytes = 100;
 
 bool same_letters(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -108,10 +112,40 @@ std::optional<int> refusal(const Headers& headers, const Asked& asked) {
   return std::nullopt;
 }
 
-RequestHead refused_with(int status, std::size_t bytes) {
-  RequestHead head = refused_head(status);
-  head.bytes = bytes;
-  return head;
+// As much of an address as is told of a refused one: path and query without what may be no character of them.
+std::string shown_target(std::string_view target) {
+  std::string shown;
+  for (const char c : target) {
+    if (shown.size() >= kShownTargetBytes) break;
+    shown += c > ' ' && c < '\x7F' ? std::string(1, c) : percent_encode(std::string_view(&c, 1));
+  }
+  return shown;
+}
+
+// Method and address of a request line that may be cut off or otherwise wrong, where they can be told.
+void tell_line(std::string_view line, RequestHead& head) {
+  constexpr std::size_t kLongestMethod = 20;
+  const std::size_t blank = line.find(' ');
+  if (blank > kLongestMethod || !is_token(line.substr(0, blank))) return;
+  head.method = std::string(line.substr(0, blank));
+  std::string_view target = line.substr(blank + 1);
+  target = target.substr(0, target.rfind(" HTTP/"));
+  if (!target.empty() && target.front() == '/') head.target = shown_target(target);
+}
+
+// The line that names the request, of those that have come whole; empty where there is none to be kept.
+std::string name_line(std::string_view lines) {
+  for (std::size_t end = lines.find(kLineEnd); end != 0 && end != std::string_view::npos;
+       end = lines.find(kLineEnd)) {
+    const std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(end + kLineEnd.size());
+    const std::size_t colon = std::min(line.find(':'), line.size() - 1);
+    if (!same_letters(line.substr(0, colon), kRequestIdHeader)) continue;
+    const std::string_view name = trimmed(line.substr(colon + 1));
+    if (request_id(name) == name)
+      return std::string(kRequestIdHeader) + ": " + std::string(name) + std::string(kLineEnd);
+  }
+  return "";
 }
 
 RequestHead examine_whole(std::string_view head, std::size_t line_end) {
@@ -120,7 +154,7 @@ RequestHead examine_whole(std::string_view head, std::size_t line_end) {
   examined.bytes = head.size();
   const std::size_t target_begin = line.find(' ') + 1;
   const std::size_t target_end = line.rfind(' ');
-  if (std::any_of(line.begin(), line.end(), is_control)) return refused_with(400, head.size());
+  if (std::any_of(line.begin(), line.end(), is_control)) return refused_head(400, head);
   if (target_begin == 0 || target_end < target_begin) {
     examined.text = std::string(head);
     examined.ends_connection = true;
@@ -128,13 +162,14 @@ RequestHead examine_whole(std::string_view head, std::size_t line_end) {
   }
   const Headers headers = read_headers(head.substr(line_end + kLineEnd.size()));
   const Asked asked{line.substr(0, target_begin - 1), line.substr(target_end + 1)};
-  if (const auto status = refusal(headers, asked)) return refused_with(*status, head.size());
+  if (const auto status = refusal(headers, asked)) return refused_head(*status, head);
 
   const std::size_t length = headers.length.value_or(0);
   examined.ends_connection = headers.unknown_length || (length > 0 && asked.is_read());
   examined.body_bytes = examined.ends_connection ? 0 : length;
   examined.expects_continue = headers.expects_continue && examined.body_bytes > 0;
   examined.forwarded_for = std::string(headers.forwarded_for);
+  examined.method = std::string(asked.method);
   examined.target = std::string(line.substr(target_begin, target_end - target_begin));
   examined.text = std::string(line.substr(0, target_begin)) + '/' + std::string(line.substr(target_end)) +
                   std::string(kLineEnd) + headers.others + std::string(kLineEnd);
@@ -143,9 +178,13 @@ RequestHead examine_whole(std::string_view head, std::size_t line_end) {
 
 }  // namespace
 
-RequestHead refused_head(int status) {
+RequestHead refused_head(int status, std::string_view incoming) {
+  const std::size_t line_end = std::min(incoming.find(kLineEnd), incoming.size());
   RequestHead head;
-  head.text = std::string("GET / HTTP/1.1") + kHeadEnd;
+  head.bytes = incoming.size();
+  tell_line(incoming.substr(0, line_end), head);
+  incoming.remove_prefix(std::min(line_end + kLineEnd.size(), incoming.size()));
+  head.text = "GET / HTTP/1.1" + std::string(kLineEnd) + name_line(incoming) + std::string(kLineEnd);
   head.refused = status;
   head.ends_connection = true;
   return head;
@@ -156,8 +195,9 @@ std::optional<RequestHead> examine_head(std::string_view incoming) {
   const std::size_t end = incoming.find(kHeadEnd);
   const std::size_t head_bytes =
       end == std::string_view::npos ? incoming.size() : end + std::strlen(kHeadEnd);
-  if (std::min(line_end, incoming.size()) > kMaxTargetBytes) return refused_with(414, head_bytes);
-  if (head_bytes > kMaxHeadBytes) return refused_with(431, head_bytes);
+  if (std::min(line_end, incoming.size()) > kMaxTargetBytes)
+    return refused_head(414, incoming.substr(0, head_bytes));
+  if (head_bytes > kMaxHeadBytes) return refused_head(431, incoming.substr(0, head_bytes));
   if (end == std::string_view::npos) return std::nullopt;
   return examine_whole(incoming.substr(0, head_bytes), line_end);
 }

@@ -15,14 +15,17 @@ inline constexpr std::size_t kMaxBodyBytes = 1U << 20U;
 inline constexpr const char* kHeadEnd = "\r\n\r\n";
 
 struct RequestHead {
-  std::string text;                   // for the library: the same with "/" for the address
-  std::optional<std::string> target;  // the address; nullopt where the library shall judge the request line
-  std::optional<int> refused;         // the status that answers it, where it goes over a limit
-  bool ends_connection = false;       // a body that nobody reads follows, or may follow
-  std::size_t bytes = 0;              // of the head as it came
-  std::size_t body_bytes = 0;         // that follow and are read
-  bool expects_continue = false;      // the client waits to be told to send them (RFC 9110, 10.1.1)
-  std::string forwarded_for{};        // X-Forwarded-For, as it came
+  std::string text;    // for the library: the same with "/" for the address
+  std::string method;  // as it came; empty where it cannot be told
+  // The address; its beginning, escaped, of a refused head. nullopt where it cannot be told, as the library
+  // does then.
+  std::optional<std::string> target;
+  std::optional<int> refused;     // the status that answers it, where it goes over a limit
+  bool ends_connection = false;   // a body that nobody reads follows, or may follow
+  std::size_t bytes = 0;          // of the head as it came
+  std::size_t body_bytes = 0;     // that follow and are read
+  bool expects_continue = false;  // the client waits to be told to send them (RFC 9110, 10.1.1)
+  std::string forwarded_for{};    // X-Forwarded-For, as it came
 };
 
 // What stands at the beginning of what has come; nullopt where more must come to know. Refused with 414 or
@@ -31,7 +34,8 @@ struct RequestHead {
 // several), with 411 for a body that does not tell its length, as no form is.
 std::optional<RequestHead> examine_head(std::string_view incoming);
 
-// A head that is answered by a status and nothing else.
-RequestHead refused_head(int status);
+// What has come is answered by a status and nothing else; what can be told of it is kept, for the log and for
+// who is answered.
+RequestHead refused_head(int status, std::string_view incoming);
 
 }  // namespace giaidap

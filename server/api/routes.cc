@@ -103,8 +103,13 @@ std::string allowed_methods(const std::vector<std::string>& segments) {
   return methods;
 }
 
+// Of an address that no route was looked for, as its request was refused, or that has none.
 Reader reader_of(std::string_view target) {
-  return target.rfind("/api/", 0) == 0 ? Reader::Program : Reader::Person;
+  if (target.rfind("/api/", 0) == 0) return Reader::Program;
+  const std::string_view path = target.substr(0, target.find_first_of("?#"));
+  const auto* const route =
+      std::find_if(kRoutes.begin(), kRoutes.end(), [&](const Route& one) { return one.pattern == path; });
+  return route == kRoutes.end() ? Reader::Person : route->reader;
 }
 
 Reply error_reply_for(const App& app, Reader reader, const Asked& asked, int status, const Error& error) {

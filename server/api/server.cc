@@ -109,7 +109,7 @@ struct HttpServer::Impl {
   void answer_request(const httplib::Request& request, httplib::Response& response,
                       std::string_view body = {});
   void answer_failure(const httplib::Request& request, httplib::Response& response) const;
-  void record(const httplib::Request& request, const httplib::Response& response);
+  void record(const httplib::Response& response);
 
   std::shared_ptr<Metrics> metrics;  // the same for each app
   CurrentApp current_app;
@@ -144,9 +144,8 @@ void HttpServer::Impl::set_handlers() {
     id = request_id(request.get_header_value(kRequestIdHeader));
     response.set_header(kRequestIdHeader, id);
   });
-  http.set_logger([this](const httplib::Request& request, const httplib::Response& response) {
-    record(request, response);
-  });
+  http.set_logger(
+      [this](const httplib::Request& /*request*/, const httplib::Response& response) { record(response); });
 }
 
 void HttpServer::Impl::answer_request(const httplib::Request& request, httplib::Response& response,
@@ -174,14 +173,14 @@ void HttpServer::Impl::answer_failure(const httplib::Request& request, httplib::
   send(error_reply(*current_app.get(), asked_by(request), status, error), response);
 }
 
-void HttpServer::Impl::record(const httplib::Request& request, const httplib::Response& response) {
+void HttpServer::Impl::record(const httplib::Response& response) {
   const CurrentRequest& at = Listener::current();
   const std::chrono::duration<double, std::milli> took = Clock::now() - at.started;
   const std::shared_ptr<App> app = current_app.get();
   metrics->count(at.route, response.status, took.count());
-  const std::string_view target = request.target;
+  const std::string_view target = at.target;
   log_request({.id = at.id,
-               .method = request.method,
+               .method = at.method,
                .target = app->privacy ? target.substr(0, target.find('?')) : target,
                .route = at.route,
                .status = response.status,

@@ -227,6 +227,19 @@ TEST_F(Reload, FaultsOfTheMachineAreForTheLogAlone) {
   }
 }
 
+TEST_F(Reload, RefusedHeadsAreToldInTheLog) {
+  Program program(configure(log_to("log") + "privacy = true\n"));
+  httplib::Client client("127.0.0.1", port_of(program.first_line()));
+  const httplib::Headers headers = {{"X-Request-Id", "from-nginx"}, {"Z", std::string(70'000, 'z')}};
+  const auto result = client.Delete("/muc/x?q=geheim", headers);
+  ASSERT_TRUE(result);
+  EXPECT_EQ(result->status, 431);
+  EXPECT_EQ(result->get_header_value("X-Request-Id"), "from-nginx");
+  const std::string log = wait_for("log", "from-nginx");
+  EXPECT_THAT(log, HasSubstr("info DELETE /muc/x 431 "));
+  EXPECT_THAT(log, Not(HasSubstr("geheim")));
+}
+
 TEST_F(Reload, ATokenMayStandInAFileOfItsOwn) {
   std::ofstream(dir_ / "token") << "geheim-geheim\n";
   Program program(configure("desk-token-file = " + (dir_ / "token").string() + "\n"));

@@ -118,6 +118,42 @@ TEST(RequestHeadTest, HeadersThatCanBeReadInTwoWaysAreRefused) {
   EXPECT_FALSE(examine_head("GET / HTTP/1.1\r\nHost: x\r\nReferer: /số\r\n\r\n")->refused) << "text as it is";
 }
 
+TEST(RequestHeadTest, OfARefusedHeadTheLogCanTellWhatItWas) {
+  struct Case {
+    std::string bytes, method;
+    std::optional<std::string> target;
+    const char* why;
+  };
+  const Case cases[] = {
+      {"POST /da-hoi?a=b HTTP/1.1\r\nHo", "POST", "/da-hoi?a=b", "a whole line"},
+      {"GET /da", "GET", "/da", "a line that is cut off"},
+      {"GET /a\x01\xFF b HTTP/1.1\r\n", "GET", "/a%01%FF%20b", "what is no address"},
+      {"GET /" + std::string(200, 'a'), "GET", "/" + std::string(99, 'a'), "the first hundred bytes"},
+      {"GET", "", std::nullopt, "no address"},
+      {"secret words HTTP/1.1\r\n", "secret", std::nullopt, "an address begins with a slash"},
+      {std::string(90, 'a') + " /b HTTP/1.1\r\n", "", std::nullopt, "no method"},
+      {"", "", std::nullopt, "nothing"},
+  };
+  for (const Case& c : cases) {
+    const RequestHead head = refused_head(408, c.bytes);
+    EXPECT_EQ(head.method, c.method) << c.why;
+    EXPECT_EQ(head.target, c.target) << c.why;
+    EXPECT_EQ(head.bytes, c.bytes.size()) << c.why;
+    EXPECT_EQ(head.text, "GET / HTTP/1.1\r\n\r\n") << c.why;
+  }
+}
+
+TEST(RequestHeadTest, ARefusedHeadKeepsTheNameThatAProxyGaveIt) {
+  const std::string line = "GET / HTTP/1.1\r\nHost: x\r\n";
+  for (const char* named : {"x-request-id: abc-1\r\n", ":\r\nX-Request-Id:abc-1\r\nHost"}) {
+    EXPECT_EQ(refused_head(400, line + named).text, "GET / HTTP/1.1\r\nX-Request-Id: abc-1\r\n\r\n") << named;
+  }
+  for (const char* named :
+       {"X-Request-Id: abc", "X-Request-Id: a b\r\n", "X-Request-Id\r\n", "\r\nX-Request-Id: a\r\n"}) {
+    EXPECT_EQ(refused_head(400, line + named).text, "GET / HTTP/1.1\r\n\r\n") << named;
+  }
+}
+
 TEST(RequestHeadTest, WaitsForTheWholeHead) {
   const std::string head = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
   for (std::size_t size = 0; size < head.size(); ++size) {
