@@ -3,28 +3,20 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "indexer/text/agencies.h"
+#include "tests/temporary_folder.h"
 
 namespace giaidap {
 namespace {
 
-class BadTables : public testing::Test {
+class BadTables : public InTemporaryFolder {
  protected:
-  void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) / "giaidap_bad_tables";
-    std::filesystem::create_directories(folder_);
+  BadTables() {
     for (const char* name : {"agencies.tsv", "places.tsv", "compounds.tsv"})
-      std::filesystem::copy_file(std::filesystem::path("corpus/vocabulary") / name, folder_ / name,
-                                 std::filesystem::copy_options::overwrite_existing);
+      std::filesystem::copy_file(std::filesystem::path("corpus/vocabulary") / name, folder_ / name);
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
-  void write(const char* name, const std::string& text) { std::ofstream(folder_ / name) << text; }
-
-  std::filesystem::path folder_;
 };
 
 TEST_F(BadTables, SpellingOfTwoAgenciesNamesFileAndLine) {
