@@ -65,6 +65,8 @@ class Program {
   // Reads the configuration again and answers by it from now on. Where it cannot be used, nothing changes.
   void reload();
   void reload(ServerOptions options);
+  // By the configuration before. Its log is opened anew all the same, as the file may have been moved away.
+  void go_on(const std::string& why) const;
 
   CommandLine command_;
   ServerOptions served_;
@@ -101,7 +103,12 @@ void Program::run_until_signal(const sigset_t& signals) {
 void Program::reload() {
   const auto parsed = parse_server_options(command_.argc, command_.argv);
   if (const auto* options = std::get_if<ServerOptions>(&parsed)) return reload(*options);
-  log_error("the configuration cannot be read; serving by the one before");
+  go_on("the configuration cannot be read");
+}
+
+void Program::go_on(const std::string& why) const {
+  if (const Result<Unit> log = start_log(served_.log); !log) log_error(error_message(log.error()));
+  log_error(why + "; serving by the configuration before");
 }
 
 void Program::reload(ServerOptions options) {
@@ -110,8 +117,9 @@ void Program::reload(ServerOptions options) {
   options.threads = served_.threads;
   const auto app = service_.make(options);
   const Result<Unit> log = app ? start_log(options.log) : Result<Unit>(app.error());
-  if (!log) return log_error(error_message(log.error()) + "; serving by the configuration before");
+  if (!log) return go_on(error_message(log.error()));
   server_->replace(app.value(), options.limits);
+  served_.log = options.log;
   if (needs_restart) {
     log_error("host, port and threads stay as they are until the server is started again");
   }

@@ -68,13 +68,16 @@ void Listener::serve(WholeRequest request) {
   bool closed_by_client = false;
   guest.ends =
       guest.requests >= kMaxRequestsPerConnection || head.ends_connection || reception_.is_stopping();
+  const std::size_t before = guest.connection.incoming().size();
   const bool served =
       process_request(guest.connection, guest.ends, closed_by_client, [&](httplib::Request& read) {
         if (head.target) read.target = std::move(*head.target);
         read.ranges.clear();  // answers are small and sent whole; each of many ranges would be a copy
       });
-  guest.ends = guest.ends || closed_by_client;
-  guest.leaves = head.ends_connection;
+  // The library leaves bodies of most methods, and what follows where it refuses a head by itself.
+  const bool all_read = before - guest.connection.incoming().size() == head.text.size() + head.body_bytes;
+  guest.leaves = head.ends_connection || !all_read;
+  guest.ends = guest.ends || guest.leaves || closed_by_client;
   guest.gone = !served || !guest.connection.send();  // what the client takes at once
   reception_.give_back(&guest);
 }

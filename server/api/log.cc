@@ -111,6 +111,14 @@ void write(spdlog::level::level_enum level, std::string_view message) {
   if (current().get().requests != nullptr) spdlog::log(level, "{}", message);
 }
 
+// An address in which blanks came as they are; blanks part the columns of a plain line.
+std::string column(std::string_view target) {
+  std::string shown = printable(target);
+  for (std::size_t at = shown.find(' '); at != std::string::npos; at = shown.find(' ', at))
+    shown.replace(at, 1, "%20");
+  return shown;
+}
+
 double rounded(double milliseconds) {
   return static_cast<double>(static_cast<long>(milliseconds * 100)) / 100;
 }
@@ -145,7 +153,7 @@ void log_request(const LoggedRequest& request) {
                                 {"bytes", request.bytes}}));
     return;
   }
-  log.requests->info("{} {} {} {:.2f}ms {}B {}", printable(request.method), printable(request.target),
+  log.requests->info("{} {} {} {:.2f}ms {}B {}", printable(request.method), column(request.target),
                      request.status, request.milliseconds, request.bytes, request.id);
 }
 

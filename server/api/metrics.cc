@@ -11,8 +11,8 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <mutex>
+#include <optional>
 
 namespace giaidap {
 namespace {
@@ -25,12 +25,13 @@ double seconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-// Without the one that reads the folder.
-std::size_t count_open_files() {
-  std::error_code ignored;
-  const auto files = std::filesystem::directory_iterator("/proc/self/fd", ignored);
-  const auto count = std::distance(begin(files), end(files));
-  return count > 0 ? static_cast<std::size_t>(count - 1) : 0;
+// Without the one that reads the folder. None where no file can be opened any more.
+std::optional<int> count_open_files() {
+  std::error_code failure;
+  int count = -1;
+  std::filesystem::directory_iterator file("/proc/self/fd", failure);
+  for (; !failure && file != std::filesystem::directory_iterator(); file.increment(failure)) ++count;
+  return failure ? std::nullopt : std::optional(count);
 }
 
 }  // namespace
@@ -123,7 +124,7 @@ void Metrics::Impl::look_at_process() {
   rusage used{};
   ::getrusage(RUSAGE_SELF, &used);
   processor.Increment(seconds(used.ru_utime) + seconds(used.ru_stime) - processor.Value());
-  open_files.Set(static_cast<double>(count_open_files()));
+  if (const std::optional<int> count = count_open_files()) open_files.Set(*count);
 }
 
 Metrics::Metrics() : impl_(std::make_unique<Impl>()) {}

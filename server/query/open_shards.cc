@@ -88,6 +88,7 @@ bool OpenShards::refresh_remote(std::size_t shard, const ShardWatch::Status& sta
   if (place.changes == status.changes && !place.suspected) return false;
   try {
     place.db->reopen();
+    place.key = state_key(*place.db);
     place.changes = status.changes;
     place.suspected = false;
     return true;
@@ -110,6 +111,7 @@ bool OpenShards::open_anew(std::size_t shard) {
     place.suspected = false;
     place.opened = state;
     if (place.db && is_untouched(fresh) && !is_untouched(*place.db)) return false;
+    place.key = state_key(fresh);
     place.db = std::move(fresh);
     place.changes = changes;
     return true;
@@ -133,7 +135,7 @@ void OpenShards::put_together() {
     }
     open_.push_back({*places_[shard].db, watch_->addresses()[shard].is_remote()});
     all_.add_database(open_.back().db);
-    key_ += state_key(open_.back().db) + ';';
+    key_ += places_[shard].key + ';';
   }
 }
 

@@ -56,6 +56,7 @@ class OpenShards {
  private:
   struct Place {
     std::optional<Xapian::Database> db = std::nullopt;
+    std::string key{};                                 // state_key() of it
     std::optional<FolderState> opened = std::nullopt;  // of a folder
     std::uint64_t changes = 0;                         // of ShardWatch::Status
     bool suspected = false;

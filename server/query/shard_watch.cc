@@ -78,6 +78,8 @@ void ShardWatch::look_after(std::size_t shard, Probe& probe) {
     if (away || before != probe.state) changed(shard, away);
     probe.pause = {};
     if (!addresses_[shard].is_remote()) probe.db.reset();
+  } catch (const Xapian::DatabaseModifiedError&) {
+    // Commits came between two looks: the next one finds it changed.
   } catch (const Xapian::Error& error) {
     lost(shard, error.get_msg());
     probe.db.reset();

@@ -200,6 +200,27 @@ TEST(Connections, ABodyIsNeverTakenForARequest) {
   EXPECT_THAT(answers, Not(HasSubstr("giaidap_http_requests_total")));
 }
 
+// Bodies that nobody reads, and what is left of heads that the library does not read to their end.
+TEST(Connections, WhatIsLeftOfARequestIsNotTheNextOne) {
+  const std::string second = "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  const std::string length = "Content-Length: " + std::to_string(second.size()) + "\r\n";
+  for (const std::string& head : {
+           "OPTIONS /healthz HTTP/1.1\r\n" + length,
+           "TRACE /healthz HTTP/1.1\r\n" + length,
+           "CONNECT /healthz HTTP/1.1\r\n" + length,
+           "DELETE /healthz HTTP/1.1\r\n" + length,
+           "BREW /healthz HTTP/1.1\r\n" + length,
+           "POST /healthz HTTP/9.9\r\n" + length,
+           "POST /healthz HTTP/1.1\r\nX: " + std::string(10'000, 'a') + "\r\n" + length,
+           "POST /da-hoi HTTP/1.1\r\nContent-Encoding: br\r\n" + length,
+       }) {
+    const std::string answers = RunningServer::get().exchange(head + "Host: localhost\r\n\r\n" + second);
+    EXPECT_THAT(answers, StartsWith("HTTP/1.1 ")) << head.substr(0, 60);
+    EXPECT_THAT(answers, Not(HasSubstr("giaidap_http_requests_total"))) << head.substr(0, 60);
+    EXPECT_EQ(answers.find("HTTP/1.1 ", 1), std::string::npos) << head.substr(0, 60);
+  }
+}
+
 // A proxy that reads the length sees one request where one that reads chunks sees two.
 TEST(Connections, ARequestOfTwoLengthsIsRefusedAndTheLast) {
   for (const char* path : {"/da-hoi", "/healthz"}) {

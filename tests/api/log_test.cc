@@ -1,6 +1,6 @@
 #include "server/api/log.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
@@ -61,6 +61,13 @@ TEST_F(DefaultLogger, FollowsTheLogThatIsOpenedAnew) {
   EXPECT_FALSE(start_log({.file = file_ / "no folder"}));
   spdlog::error("still here");
   EXPECT_EQ(lines(file_).size(), 2U) << "what cannot be opened changes nothing";
+}
+
+TEST_F(DefaultLogger, AnAddressIsOneColumnOfItsLine) {
+  ASSERT_TRUE(start_log({.level = "info", .format = "plain", .file = file_}));
+  log_request({.id = "1", .method = "GET", .target = "/x 200 0.10ms 5B 2", .route = "none", .status = 404});
+  ASSERT_EQ(lines(file_).size(), 1U);
+  EXPECT_THAT(lines(file_)[0], testing::EndsWith(" info GET /x%20200%200.10ms%205B%202 404 0.00ms 0B 1"));
 }
 
 TEST(Log, NobodyElseWritesLines) {

@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <string>
+#include <vector>
 
 namespace giaidap {
 namespace {
@@ -39,9 +40,11 @@ TEST(MetricsTest, TellsOfTheProcessInTheNamesThatToolsKnow) {
   EXPECT_THAT(before, HasSubstr("# TYPE process_cpu_seconds_total counter"));
   const double cpu = value_of(before, "process_cpu_seconds_total");
   EXPECT_GT(cpu, 0);
-  const std::ifstream file("/dev/null");
+  // More than the connections of a server of another test that may end meanwhile.
+  std::vector<std::ifstream> files;
+  for (int i = 0; i < 100; ++i) files.emplace_back("/dev/null");
   const std::string after = metrics.text();
-  EXPECT_EQ(value_of(after, "process_open_fds"), value_of(before, "process_open_fds") + 1);
+  EXPECT_GT(value_of(after, "process_open_fds"), value_of(before, "process_open_fds") + 50);
   EXPECT_GE(value_of(after, "process_cpu_seconds_total"), cpu);
 }
 

@@ -119,6 +119,9 @@ TEST_F(Reload, AConfigurationThatCannotBeUsedChangesNothing) {
     EXPECT_THAT(file("log").substr(before.size()), HasSubstr("configuration")) << c.lines;
     EXPECT_EQ(status_of(port, "/?q=a"), 200) << c.lines;
   }
+  fs::rename(dir_ / "log", dir_ / "log.1");
+  program.signal(SIGHUP);
+  EXPECT_THAT(wait_for("log", "configuration"), HasSubstr("configuration")) << "a moved log is let go";
   program.signal(SIGTERM);
   EXPECT_EQ(program.exit_code(), 0);
 }

@@ -10,8 +10,8 @@ namespace giaidap {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 using testing::HasSubstr;
+using testing::IsEmpty;
 
 std::vector<Block> blocks_of(std::string_view text) {
   Result<std::vector<Block>> blocks = read_text(text, "a.txt");
