@@ -107,11 +107,21 @@ Indexing::Indexing(Store& store, const ReadingTables& tables, std::string finger
       progress_(progress),
       particulars_(particulars) {}
 
-Result<FileReport> Indexing::index(const fs::path& path) {
+// The hash is taken before the bytes: a file that changes in between is read again the next time.
+StartedFile Indexing::start(const fs::path& path) const {
+  StartedFile file{path, source_state(path, fingerprint_), {}};
+  if (!file.source || store_.has_source(file.source.value()) || is_row_file(path)) return file;
+  const Result<std::string> bytes = read_file(path, kMaxDocumentBytes);
+  if (bytes) file.blocks.emplace(bytes.value(), file.source.value().file);
+  return file;
+}
+
+Result<FileReport> Indexing::index(StartedFile file) {
+  const fs::path& path = file.path;
   FileReport report;
   report.file = path.string();
   progress_.start(path.filename().string(), size_of(path));
-  const Result<Unit> filled = fill(path, report);
+  const Result<Unit> filled = fill(file, report);
   progress_.end(report.status != FileStatus::Unchanged);
   if (filled) return report;
   if (is_store_error(filled.error())) return filled.error();
@@ -122,23 +132,24 @@ Result<FileReport> Indexing::index(const fs::path& path) {
 }
 
 // Files are known by their base names, in the index and in citations.
-Result<Unit> Indexing::fill(const fs::path& path, FileReport& report) {
-  const Result<SourceState> source = source_state(path, fingerprint_);
-  if (!source) return source.error();
-  if (!names_.insert(source.value().file).second) {
+Result<Unit> Indexing::fill(StartedFile& file, FileReport& report) {
+  if (!file.source) return file.source.error();
+  const SourceState& source = file.source.value();
+  if (!names_.insert(source.file).second) {
     return Error{ErrorCode::BadInput,
-                 "another file of the same name was read in this run; rename one of them", path.string()};
+                 "another file of the same name was read in this run; rename one of them",
+                 file.path.string()};
   }
-  if (store_.has_source(source.value())) {
+  if (store_.has_source(source)) {
     report.status = FileStatus::Unchanged;
     return Unit{};
   }
-  if (!is_row_file(path)) return index_document(path, source.value(), report);
-  const Result<Unit> indexed = index_rows(path, source.value(), report);
+  if (file.blocks || !is_row_file(file.path)) return index_document(file, report);
+  const Result<Unit> indexed = index_rows(file.path, source, report);
   // An Excel file may hold a dispatch, or a table of another kind.
   if (indexed || indexed.error().code != ErrorCode::NotFound) return indexed;
   report.dispatches.clear();
-  return index_document(path, source.value(), report);
+  return index_document(file, report);
 }
 
 Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& source, FileReport& report) {
@@ -174,22 +185,27 @@ Result<Unit> Indexing::index_rows(const fs::path& path, const SourceState& sourc
   return Unit{};
 }
 
-Result<Unit> Indexing::index_document(const fs::path& path, const SourceState& source, FileReport& report) {
-  const Result<std::string> bytes = read_file(path, kMaxDocumentBytes);
-  if (!bytes) return bytes.error();
-  Result<FileReading> reading = read_dispatches(source.file, bytes.value(), tables_);
-  if (!reading) return reading.error();
-  Overlay overlay(path);
-  for (ReadDispatch& read : reading.value().dispatches) {
+Result<Unit> Indexing::index_document(StartedFile& file, FileReport& report) {
+  const SourceState& source = file.source.value();
+  if (!file.blocks) {
+    const Result<std::string> bytes = read_file(file.path, kMaxDocumentBytes);
+    if (!bytes) return bytes.error();
+    file.blocks.emplace(bytes.value(), source.file);
+  }
+  Result<FileBlocks> blocks = file.blocks->get();
+  if (!blocks) return blocks.error();
+  FileReading reading = read_dispatches(source.file, std::move(blocks).value(), tables_);
+  Overlay overlay(file.path);
+  for (ReadDispatch& read : reading.dispatches) {
     overlay.apply(read, tables_.agencies);
     if (particulars_ == Particulars::Masked) {
       for (Entry& entry : read.entries) mask_particulars(entry);
     }
     report.dispatches.push_back({read.dispatch, count_kinds(read.entries), row_lines(read.entries)});
   }
-  const Result<std::vector<Finding>> put = store_.put(source, reading.value().dispatches);
+  const Result<std::vector<Finding>> put = store_.put(source, reading.dispatches);
   if (!put) return put.error();
-  add_findings(report, reading.value().findings);
+  add_findings(report, reading.findings);
   add_findings(report, overlay.findings());
   add_findings(report, put.value());
   report.status = FileStatus::Indexed;

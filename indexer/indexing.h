@@ -1,7 +1,8 @@
-// The loop of giaidap-index: files one after the other into the store.
+// Files one after the other into the store.
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "indexer/base/result.h"
 #include "indexer/dispatch/read.h"
 #include "indexer/progress.h"
+#include "indexer/reader/read_blocks.h"
 #include "indexer/report.h"
 #include "indexer/store/store.h"
 
@@ -30,21 +32,31 @@ enum class Particulars { Masked, Kept };
 // What decides how files are read, the choice among it.
 std::string with_choice(const std::string& fingerprint, Particulars particulars);
 
+// A file whose turn may be yet to come: what the index would know of it and, of a document that is new to the
+// index, its blocks, which a child process may be reading.
+struct StartedFile {
+  std::filesystem::path path;
+  Result<SourceState> source;
+  std::optional<PendingBlocks> blocks;
+};
+
 class Indexing {
  public:
   // All must outlive the object. `fingerprint` is that of with_choice().
   Indexing(Store& store, const ReadingTables& tables, std::string fingerprint, Progress& progress,
            Particulars particulars = Particulars::Masked);
 
-  // Reads one file into the store. What is wrong with the file stands in its report; an Error is the
+  // Begins to read a file; not while index() is at work, whose threads and a new process don't agree.
+  [[nodiscard]] StartedFile start(const std::filesystem::path& path) const;
+
+  // Reads a file into the store. What is wrong with the file stands in its report; an Error is the
   // store's, after which nothing more can be indexed.
-  Result<FileReport> index(const std::filesystem::path& path);
+  Result<FileReport> index(StartedFile file);
 
  private:
-  Result<Unit> fill(const std::filesystem::path& path, FileReport& report);
+  Result<Unit> fill(StartedFile& file, FileReport& report);
   Result<Unit> index_rows(const std::filesystem::path& path, const SourceState& source, FileReport& report);
-  Result<Unit> index_document(const std::filesystem::path& path, const SourceState& source,
-                              FileReport& report);
+  Result<Unit> index_document(StartedFile& file, FileReport& report);
 
   Store& store_;
   const ReadingTables& tables_;

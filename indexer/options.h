@@ -24,7 +24,7 @@ struct IndexOptions {
   bool check = false;
   bool dry_run = false;
   bool keep_particulars = false;
-  unsigned workers = 1;  // threads for large files
+  unsigned workers = 1;  // threads for a large file, processes that read documents
   std::vector<std::filesystem::path> paths;
 };
 

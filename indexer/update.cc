@@ -13,6 +13,7 @@
 #include "indexer/files.h"
 #include "indexer/indexing.h"
 #include "indexer/messages.h"
+#include "indexer/reading_ahead.h"
 
 namespace giaidap {
 namespace {
@@ -82,13 +83,15 @@ class Update {
     return store_.commit();
   }
 
-  Result<Unit> index_files(const FoundFiles& found, const Reading& reading) {
+  Result<Unit> index_files(const FoundFiles& found, const Reading& reading, unsigned workers) {
     for (const std::string& note : found.notes) progress_.warning(note);
     Indexing indexing(store_, reading.tables, reading.fingerprint, progress_, reading.particulars);
-    for (const std::filesystem::path& file : found.files) {
-      Result<FileReport> report = indexing.index(file);
+    ReadingAhead files(indexing, found.files, workers);
+    while (std::optional<StartedFile> file = files.next()) {
+      const std::string path = file->path.string();
+      Result<FileReport> report = indexing.index(std::move(*file));
       if (!report) {
-        reports_.push_back({file.string(), FileStatus::Failed, in_words(report.error()), {}, {}});
+        reports_.push_back({path, FileStatus::Failed, in_words(report.error()), {}, {}});
         return report.error();
       }
       show(report.value());
@@ -170,7 +173,7 @@ ExitStatus update_index(const IndexOptions& options) {
   const FoundFiles found = find_files(options.paths);
   Update update(std::move(store).value(), found.files, options.dry_run);
   Result<Unit> done = update.remove_dispatches(options.remove);
-  if (done && reading) done = update.index_files(found, *reading);
+  if (done && reading) done = update.index_files(found, *reading, options.workers);
   if (report.is_open()) {
     const Result<Unit> written = write_report(report, options.report, update.reports());
     if (done && !written) done = written;

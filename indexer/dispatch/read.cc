@@ -10,7 +10,6 @@
 #include "indexer/dispatch/layout.h"
 #include "indexer/dispatch/pair_counts.h"
 #include "indexer/dispatch/segments.h"
-#include "indexer/reader/read_blocks.h"
 #include "indexer/text/dates.h"
 #include "indexer/text/normalize.h"
 
@@ -149,21 +148,24 @@ Result<ReadingTables> ReadingTables::load(const std::filesystem::path& vocabular
                        std::move(header_words).value()};
 }
 
-Result<FileReading> read_dispatches(const std::string& file, std::string_view bytes,
-                                    const ReadingTables& tables) {
-  Result<FileBlocks> read = read_blocks_contained(bytes, file);
-  if (!read) return read.error();
-  std::vector<Block>& blocks = read.value().blocks;
-  const PairCounts pairs(blocks);
+FileReading read_dispatches(const std::string& file, FileBlocks read, const ReadingTables& tables) {
+  const PairCounts pairs(read.blocks);
   FileReading reading;
-  for (const std::string& remark : read.value().remarks) reading.findings.push_back({file, remark});
+  for (const std::string& remark : read.remarks) reading.findings.push_back({file, remark});
   std::size_t place_in_file = 0;
-  std::vector<Block> unfolded = unfold_layout(std::move(blocks), tables.header_words);
+  std::vector<Block> unfolded = unfold_layout(std::move(read.blocks), tables.header_words);
   for (const std::vector<Block>& dispatch : split_dispatches(std::move(unfolded), tables.agencies)) {
     DispatchReader reader(file, ++place_in_file, dispatch, tables, pairs, reading.findings);
     reading.dispatches.push_back(reader.read());
   }
   return reading;
+}
+
+Result<FileReading> read_dispatches(const std::string& file, std::string_view bytes,
+                                    const ReadingTables& tables) {
+  Result<FileBlocks> read = PendingBlocks(bytes, file).get();
+  if (!read) return read.error();
+  return read_dispatches(file, std::move(read).value(), tables);
 }
 
 }  // namespace giaidap

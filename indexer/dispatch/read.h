@@ -9,6 +9,7 @@
 #include "indexer/base/result.h"
 #include "indexer/dispatch/header_words.h"
 #include "indexer/reader/columns.h"
+#include "indexer/reader/read_blocks.h"
 #include "indexer/text/agencies.h"
 #include "indexer/text/vocabulary.h"
 
@@ -24,7 +25,10 @@ struct ReadingTables {
   static Result<ReadingTables> load(const std::filesystem::path& vocabulary_dir);
 };
 
-// Reads one file by its content. `file` is its base name. An Error means that nothing of it could be read.
+// What the blocks of one file hold. `file` is its base name.
+FileReading read_dispatches(const std::string& file, FileBlocks read, const ReadingTables& tables);
+
+// Reads one file by its content. An Error means that nothing of it could be read.
 Result<FileReading> read_dispatches(const std::string& file, std::string_view bytes,
                                     const ReadingTables& tables);
 

@@ -1,6 +1,7 @@
 #include "indexer/reader/contained.h"
 
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@
 #include <exception>
 #include <fstream>
 #include <string_view>
+#include <utility>
 
 namespace giaidap {
 namespace {
@@ -53,7 +55,24 @@ void write_all(int to, std::string_view bytes) {
   }
 }
 
-[[noreturn]] void be_child(int to, const std::function<std::string()>& work, const ContainedLimits& limits) {
+// Of what the parent has open, locks above all, a child keeps the three standard streams and its end of the
+// pipe, whose new number this is.
+int keep_only(int pipe) {
+  constexpr int kKept = STDERR_FILENO + 1;
+  if (pipe != kKept && ::dup2(pipe, kKept) < 0) ::_exit(kWorkFailed);
+  ::close_range(kKept + 1, ~0U, 0);
+  return kKept;
+}
+
+void end_with(pid_t parent) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) ::_exit(kWorkFailed);  // it was gone before that
+}
+
+[[noreturn]] void be_child(pid_t parent, int pipe, const std::function<std::string()>& work,
+                           const ContainedLimits& limits) {
+  end_with(parent);
+  const int to = keep_only(pipe);
   for (const int signal : {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL, SIGINT, SIGTERM})
     std::signal(signal, SIG_DFL);
   limit_self(limits);
@@ -102,28 +121,47 @@ ContainedLimits limits_for(std::size_t bytes) {
   return limits;
 }
 
-Result<std::string> run_contained(const std::function<std::string()>& work, const ContainedLimits& limits) {
+Result<Contained> Contained::start(const std::function<std::string()>& work, const ContainedLimits& limits) {
   std::array<int, 2> ends{};
   if (::pipe(ends.data()) != 0) return Error{ErrorCode::Internal, "cannot be read: no pipe is left", ""};
   std::fflush(nullptr);  // or the child prints it again
+  const pid_t parent = ::getpid();
   const pid_t child = ::fork();
-  if (child == 0) {
-    ::close(ends[0]);
-    be_child(ends[1], work, limits);
-  }
+  if (child == 0) be_child(parent, ends[1], work, limits);
   ::close(ends[1]);
   if (child < 0) {
     ::close(ends[0]);
     return Error{ErrorCode::Internal, "cannot be read: no process is left", ""};
   }
+  return Contained(child, ends[0], limits);
+}
+
+Contained::Contained(Contained&& other) noexcept
+    : child_(other.child_), from_(std::exchange(other.from_, -1)), limits_(other.limits_) {}
+
+Contained& Contained::operator=(Contained&& other) noexcept {
+  std::swap(child_, other.child_);
+  std::swap(from_, other.from_);
+  std::swap(limits_, other.limits_);
+  return *this;
+}
+
+Contained::~Contained() {
+  if (from_ < 0) return;
+  ::close(from_);
+  ::kill(child_, SIGKILL);
+  wait_for(child_);
+}
+
+Result<std::string> Contained::result() {
   std::string bytes;
-  const bool whole = read_all(ends[0], limits, bytes);
-  ::close(ends[0]);
-  if (!whole) ::kill(child, SIGKILL);
-  const int status = wait_for(child);
+  const bool whole = read_all(from_, limits_, bytes);
+  ::close(std::exchange(from_, -1));
+  if (!whole) ::kill(child_, SIGKILL);
+  const int status = wait_for(child_);
   if (!whole) {
     return Error{ErrorCode::TooLarge,
-                 "takes longer than " + std::to_string(limits.time.count()) +
+                 "takes longer than " + std::to_string(limits_.time.count()) +
                      " seconds to read, or yields too much; is it a document?",
                  ""};
   }
@@ -132,6 +170,12 @@ Result<std::string> run_contained(const std::function<std::string()>& work, cons
                  ""};
   }
   return bytes;
+}
+
+Result<std::string> run_contained(const std::function<std::string()>& work, const ContainedLimits& limits) {
+  Result<Contained> started = Contained::start(work, limits);
+  if (!started) return started.error();
+  return started.value().result();
 }
 
 }  // namespace giaidap

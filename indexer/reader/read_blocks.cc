@@ -181,6 +181,20 @@ Result<FileBlocks> read_any(std::string_view bytes, const std::string& file) {
   return read_plain(bytes, file);
 }
 
+bool is_for_a_child(std::string_view bytes) {
+  const FileType type = file_type(bytes);
+  return type == FileType::Pdf || type == FileType::Zip || type == FileType::Html ||
+         (type == FileType::Text && is_laid_out(bytes));
+}
+
+std::variant<Result<FileBlocks>, Contained> start_reading(std::string_view bytes, const std::string& file) {
+  if (!is_for_a_child(bytes)) return read_blocks(bytes, file);
+  Result<Contained> child =
+      Contained::start([&] { return to_json(read_blocks(bytes, file)); }, limits_for(bytes.size()));
+  if (!child) return Result<FileBlocks>(Error{child.error().code, child.error().message, file});
+  return std::move(child).value();
+}
+
 }  // namespace
 
 Result<FileBlocks> read_blocks(std::string_view bytes, const std::string& file) {
@@ -197,14 +211,13 @@ Result<FileBlocks> read_blocks(std::string_view bytes, const std::string& file) 
   return read;
 }
 
-Result<FileBlocks> read_blocks_contained(std::string_view bytes, const std::string& file) {
-  const FileType type = file_type(bytes);
-  const bool laid_out = type == FileType::Text && is_laid_out(bytes);
-  if (type != FileType::Pdf && type != FileType::Zip && type != FileType::Html && !laid_out)
-    return read_blocks(bytes, file);
-  const Result<std::string> json =
-      run_contained([&] { return to_json(read_blocks(bytes, file)); }, limits_for(bytes.size()));
-  if (!json) return Error{json.error().code, json.error().message, file};
+PendingBlocks::PendingBlocks(std::string_view bytes, std::string file)
+    : file_(std::move(file)), reading_(start_reading(bytes, file_)) {}
+
+Result<FileBlocks> PendingBlocks::get() {
+  if (auto* const read = std::get_if<Result<FileBlocks>>(&reading_)) return std::move(*read);
+  const Result<std::string> json = std::get<Contained>(reading_).result();
+  if (!json) return Error{json.error().code, json.error().message, file_};
   return file_blocks_from_json(json.value());
 }
 

@@ -3,10 +3,12 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "indexer/base/result.h"
 #include "indexer/reader/block.h"
+#include "indexer/reader/contained.h"
 
 namespace giaidap {
 
@@ -20,7 +22,18 @@ struct FileBlocks {
 Result<FileBlocks> read_blocks(std::string_view bytes, const std::string& file);
 
 // The same, with formats that libraries unpack, and text whose columns must be found, read in a child process
-// (contained.h): a file that hangs or crashes them is an Error like others.
-Result<FileBlocks> read_blocks_contained(std::string_view bytes, const std::string& file);
+// (contained.h): a file that hangs or crashes them is an Error like others, and this process may do something
+// else until it asks for the blocks.
+class PendingBlocks {
+ public:
+  // The bytes may go when this returns.
+  PendingBlocks(std::string_view bytes, std::string file);
+
+  Result<FileBlocks> get();  // once
+
+ private:
+  std::string file_;
+  std::variant<Result<FileBlocks>, Contained> reading_;
+};
 
 }  // namespace giaidap

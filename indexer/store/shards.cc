@@ -26,10 +26,7 @@ constexpr int kBlockBytes = 32768;
 }  // namespace
 
 Shards::Shards(std::filesystem::path folder, unsigned workers, std::uint64_t expected_bytes)
-    : folder_(std::move(folder)), workers_(std::max(workers, 1U)), expected_(expected_bytes) {
-  at_work_ = workers_;
-  for (unsigned i = 0; i < workers_; ++i) threads_.emplace_back([this] { work(); });
-}
+    : folder_(std::move(folder)), workers_(std::max(workers, 1U)), expected_(expected_bytes) {}
 
 Shards::~Shards() {
   {
@@ -48,6 +45,7 @@ void Shards::add(DocumentMaker make, std::size_t bytes) {
   if (added_ - written_ >= kMostWaiting)
     went_.wait(lock, [this] { return failure_ != nullptr || added_ - written_ <= kFewWaiting; });
   throw_failure();
+  if (threads_.empty()) begin_work();
   if (!last_ || last_->bytes_left == 0) open_stretch();
   last_->waiting.push_back({std::move(make), bytes});
   last_->bytes_left -= std::min<std::uint64_t>(last_->bytes_left, bytes);
@@ -73,6 +71,11 @@ std::vector<std::filesystem::path> Shards::finish(const std::function<void()>& m
   }
   throw_failure();
   return folders_;
+}
+
+void Shards::begin_work() {
+  at_work_ = workers_;
+  for (unsigned i = 0; i < workers_; ++i) threads_.emplace_back([this] { work(); });
 }
 
 void Shards::work() {

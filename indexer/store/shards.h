@@ -51,6 +51,7 @@ class Shards : public DocumentSink {
     bool is_complete = false;
   };
 
+  void begin_work();  // with the first document: before that, a file may yet be read by a child process
   void work();
   void write(Stretch& stretch);
   std::shared_ptr<Stretch> next_stretch();

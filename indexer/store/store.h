@@ -37,7 +37,8 @@ class Store {
   Store& operator=(Store&&) noexcept;
   ~Store();
 
-  // True where this file was indexed with the same content hash and still holds what it held then.
+  // True where this file was indexed with the same content hash and nothing of it was removed since; what
+  // other files took over from it counts as theirs.
   [[nodiscard]] bool has_source(const SourceState& source) const;
 
   // Adds the dispatches of one file and removes what the same file or the same dispatch ids held before, all

@@ -164,24 +164,5 @@ TEST(PdfMargins, HeadsFeetNumbersAndStampsGo) {
   EXPECT_THAT(texts_of(lines_of(pages[1].words)), ElementsAre("1. Tên"));
 }
 
-TEST(RunContained, ResultsComeBackAndFailuresAreErrors) {
-  const Result<std::string> large = run_contained([] { return std::string(1U << 20U, 'x'); }, {});
-  ASSERT_TRUE(large.ok());
-  EXPECT_EQ(large.value().size(), 1U << 20U);
-  EXPECT_FALSE(run_contained([]() -> std::string { throw std::runtime_error("x"); }, {}).ok());
-  EXPECT_FALSE(run_contained([]() -> std::string { std::_Exit(1); }, {}).ok()) << "a crash costs one file";
-  ContainedLimits short_time;
-  short_time.time = std::chrono::seconds(1);
-  const Result<std::string> slow = run_contained(
-      []() -> std::string {
-        for (volatile bool forever = true; forever;) {
-        }
-        return "";
-      },
-      short_time);
-  ASSERT_FALSE(slow.ok());
-  EXPECT_EQ(slow.error().code, ErrorCode::TooLarge);
-}
-
 }  // namespace
 }  // namespace giaidap

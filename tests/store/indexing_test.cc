@@ -1,4 +1,4 @@
-#include "indexer/indexing.h"
+#include "indexer/reading_ahead.h"
 
 #include <gmock/gmock.h>
 
@@ -20,12 +20,14 @@ class IndexingTest : public InTemporaryFolder {
  protected:
   // Each call is a run of its own.
   std::vector<FileReport> run(const std::vector<std::filesystem::path>& files,
-                              const std::string& fingerprint = "tables") {
+                              const std::string& fingerprint = "tables", unsigned workers = 1) {
     std::vector<FileReport> reports;
     Store store = Store::open(folder_ / "db").value();
     Progress progress(files.size());
     Indexing indexing(store, tables(), fingerprint, progress);
-    for (const auto& file : files) reports.push_back(indexing.index(file).value());
+    ReadingAhead ahead(indexing, files, workers);
+    while (std::optional<StartedFile> file = ahead.next())
+      reports.push_back(indexing.index(std::move(*file)).value());
     EXPECT_TRUE(store.commit());
     return reports;
   }
@@ -107,6 +109,43 @@ TEST_F(IndexingTest, TwoFilesOfOneNameDoNotReplaceEachOther) {
   EXPECT_EQ(reports[0].status, FileStatus::Indexed);
   EXPECT_EQ(reports[1].status, FileStatus::Failed);
   EXPECT_THAT(reports[1].error, HasSubstr("another file of the same name"));
+}
+
+TEST_F(IndexingTest, WhatIsReadAheadIsReportedAsIfFilesWereReadOneByOne) {
+  const auto page = [](const std::string& number) {
+    return "<html><body><p>Số: " + number + "/BTP-CNTT</p><p>" + std::string(500, 'x') + "</p></body></html>";
+  };
+  std::vector<std::filesystem::path> files;
+  for (const char* number : {"1", "2", "3", "4", "5"}) {
+    files.push_back(write(std::string(number) + ".html", page(number)));
+    files.push_back(
+        write(std::string(number) + ".txt", "Số: " + std::string(number) + "0/UBND-VP\n\nV/v thử\n"));
+  }
+  files.insert(files.begin() + 2, write("broken.pdf", "%PDF-1.4\nbroken"));
+  files.insert(files.begin() + 4, write("rows.jsonl", kRows));
+  files.insert(files.begin() + 5, write("again/1.html", page("6")));
+  files.push_back(folder_ / "missing.docx");
+  const json one_by_one = to_json(run(files));
+  EXPECT_EQ(one_by_one["files"][2]["status"], "failed");
+  std::filesystem::remove_all(folder_ / "db");
+  EXPECT_EQ(to_json(run(files, "tables", 3)), one_by_one);
+  EXPECT_THAT(listed(), SizeIs(12));
+}
+
+TEST_F(IndexingTest, AFileThatChangesBeforeItsTurnIsReadAgainTheNextTime) {
+  const auto file = write("a.txt", "Số: 1/UBND-VP\n\nV/v thử\n");
+  {
+    Store store = Store::open(folder_ / "db").value();
+    Progress progress(1);
+    Indexing indexing(store, tables(), "tables", progress);
+    StartedFile started = indexing.start(file);
+    write("a.txt", "Số: 2/UBND-VP\n\nV/v thử\n");
+    EXPECT_EQ(indexing.index(std::move(started)).value().dispatches[0].dispatch.number, "1/UBND-VP");
+    EXPECT_TRUE(store.commit());
+  }
+  const FileReport again = run({file})[0];
+  EXPECT_EQ(again.status, FileStatus::Indexed);
+  EXPECT_EQ(again.dispatches.at(0).dispatch.number, "2/UBND-VP");
 }
 
 TEST_F(IndexingTest, ARealDispatchAndItsReport) {

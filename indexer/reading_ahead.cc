@@ -1,0 +1,22 @@
+#include "indexer/reading_ahead.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace giaidap {
+
+ReadingAhead::ReadingAhead(const Indexing& indexing, std::vector<std::filesystem::path> files,
+                           unsigned workers)
+    : indexing_(indexing), files_(std::move(files)), at_once_(std::max(workers, 1U)) {}
+
+std::optional<StartedFile> ReadingAhead::next() {
+  while (begun_ < files_.size() && started_.size() < at_once_) {
+    started_.push_back(indexing_.start(files_[begun_++]));
+  }
+  if (started_.empty()) return std::nullopt;
+  StartedFile file = std::move(started_.front());
+  started_.pop_front();
+  return file;
+}
+
+}  // namespace giaidap
