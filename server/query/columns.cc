@@ -107,8 +107,10 @@ Columns load_columns(const Xapian::Database& all, const std::vector<Shard>& shar
   columns.dates = load_dates(all, shards);
   columns.lengths = load_lengths(all, shards);
   for (std::size_t i = 0; i < kFacetCount; ++i) columns.facets[i] = load_facet(all, shards, kSlots[i]);
+  columns.all = EntrySet(columns.dates.size());
   for (auto entry = all.postlist_begin(schema::kEntryTerm); entry != all.postlist_end(schema::kEntryTerm);
        ++entry) {
+    columns.all.add(*entry);
     columns.newest.push_back(*entry);
   }
   columns.order(std::vector<std::uint32_t>(columns.dates.size()));

@@ -11,6 +11,7 @@
 
 #include <xapian.h>
 
+#include "server/query/entry_set.h"
 #include "server/query/open_shards.h"
 
 namespace giaidap {
@@ -52,7 +53,8 @@ struct Columns {
   std::array<FacetColumn, kFacetCount> facets;
   std::vector<std::uint32_t> dates;    // by document id: 20230825, 0 where unknown
   std::vector<std::uint32_t> lengths;  // by document id: of all terms with their occurrences, as BM25 has it
-  std::vector<Xapian::docid> newest;   // all entries, newest first, then as order() tells
+  EntrySet all{0};                     // that are entries
+  std::vector<Xapian::docid> newest;   // the same, newest first, then as order() tells
   std::vector<std::uint32_t> places;   // by document id: where an entry stands in newest
 
   // Facets and dates of these entries alone; their places in the list stand for their document ids.

@@ -1,6 +1,7 @@
 // A set of entries, a bit each by document id.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -16,11 +17,28 @@ class EntrySet {
   void add(Xapian::docid entry) { words_[entry / kBits] |= bit(entry); }
   void remove(Xapian::docid entry) { words_[entry / kBits] &= ~bit(entry); }
   [[nodiscard]] bool contains(Xapian::docid entry) const { return (words_[entry / kBits] & bit(entry)) != 0; }
+  // All document ids, whether there is an entry or not.
+  void add_all() { words_.assign(words_.size(), ~std::uint64_t{0}); }
   void keep_only(const EntrySet& other) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
   }
   void remove(const EntrySet& other) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+  }
+
+  [[nodiscard]] std::size_t size() const {
+    std::size_t entries = 0;
+    for (const std::uint64_t word : words_) entries += static_cast<std::size_t>(std::popcount(word));
+    return entries;
+  }
+
+  // Calls use(entry) for each, by ascending id.
+  template <typename Use>
+  void each(const Use& use) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t left = words_[i]; left != 0; left &= left - 1)
+        use(static_cast<Xapian::docid>(i * kBits + static_cast<std::size_t>(std::countr_zero(left))));
+    }
   }
 
  private:

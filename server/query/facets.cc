@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace giaidap {
 namespace {
@@ -64,6 +65,15 @@ bool FacetFilter::passes(Xapian::docid entry) const {
                                  [&](FacetColumn::ValueId id) { return wanted_[id]; });
 }
 
+EntrySet FacetFilter::passing(const EntrySet& entries) const {
+  EntrySet pass = entries;
+  if (!active_) return pass;
+  entries.each([&](Xapian::docid entry) {
+    if (!passes(entry)) pass.remove(entry);
+  });
+  return pass;
+}
+
 EntryFilter::EntryFilter(const SearchRequest& request, const Columns& columns)
     : columns_(columns),
       by_date_(!request.from.empty() || !request.to.empty()),
@@ -99,6 +109,32 @@ EntryFilter::Verdict EntryFilter::verdict(Xapian::docid entry) const {
     verdict = {false, i};
   }
   return verdict;
+}
+
+EntryFilter::Verdicts EntryFilter::verdicts(const EntrySet& entries) const {
+  EntrySet dated = entries;
+  if (by_date_) {
+    entries.each([&](Xapian::docid entry) {
+      if (!passes_date(entry)) dated.remove(entry);
+    });
+  }
+  Verdicts verdicts{dated, std::vector<EntrySet>(kFacetCount, dated)};
+  for (std::size_t i = 0; i < kFacetCount; ++i) {
+    if (!facets_[i].active()) continue;
+    const EntrySet pass = facets_[i].passing(dated);
+    verdicts.pass.keep_only(pass);
+    for (std::size_t other = 0; other < kFacetCount; ++other)
+      if (other != i) verdicts.pass_others[other].keep_only(pass);
+  }
+  return verdicts;
+}
+
+FilteredSet filter_and_count(const EntrySet& entries, const EntryFilter& filter, const Columns& columns) {
+  EntryFilter::Verdicts verdicts = filter.verdicts(entries);
+  Counts counts = empty_counts(columns);
+  for (std::size_t i = 0; i < kFacetCount; ++i)
+    verdicts.pass_others[i].each([&](Xapian::docid entry) { count(counts, columns, i, entry); });
+  return {std::move(verdicts.pass), all_counts(columns, counts)};
 }
 
 Filtered filter_and_count(const std::vector<Scored>& matched, const EntryFilter& filter,

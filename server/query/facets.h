@@ -23,6 +23,8 @@ class FacetFilter {
   FacetFilter(const FacetColumn& column, const std::vector<std::string>& chosen);
   [[nodiscard]] bool active() const { return active_; }
   [[nodiscard]] bool passes(Xapian::docid entry) const;
+  // Those of the entries that pass.
+  [[nodiscard]] EntrySet passing(const EntrySet& entries) const;
 
  private:
   const FacetColumn& column_;
@@ -44,6 +46,13 @@ class EntryFilter {
   };
   [[nodiscard]] Verdict verdict(Xapian::docid entry) const;
 
+  // The same of many entries at once.
+  struct Verdicts {
+    EntrySet pass;
+    std::vector<EntrySet> pass_others;  // by facet: all filters but that facet's own
+  };
+  [[nodiscard]] Verdicts verdicts(const EntrySet& entries) const;
+
  private:
   [[nodiscard]] bool passes_date(Xapian::docid entry) const;
 
@@ -54,11 +63,20 @@ class EntryFilter {
   std::uint32_t to_;
 };
 
-struct Filtered {
-  std::vector<Scored> kept;  // in the order given
-  Facets facets;             // counts of a facet ignore that facet's own filter
+struct FilteredSet {
+  EntrySet kept;
+  Facets facets;  // counts of a facet ignore that facet's own filter
 };
 
+// For many entries: in document order, in which columns are read fastest.
+FilteredSet filter_and_count(const EntrySet& entries, const EntryFilter& filter, const Columns& columns);
+
+struct Filtered {
+  std::vector<Scored> kept;  // in the order given
+  Facets facets;             // as of a FilteredSet
+};
+
+// For the hits of a query.
 Filtered filter_and_count(const std::vector<Scored>& matched, const EntryFilter& filter,
                           const Columns& columns);
 

@@ -57,7 +57,7 @@ EntrySet passing(const SearchRequest& request, const EntryFilter& filter, const 
   };
   const std::vector<std::string> terms = narrowest_terms(request, db);
   for (const std::string& term : terms) std::for_each(db.postlist_begin(term), db.postlist_end(term), add);
-  if (terms.empty()) std::for_each(columns.newest.begin(), columns.newest.end(), add);
+  if (terms.empty()) columns.all.each(add);
   return set;
 }
 
@@ -125,6 +125,16 @@ std::vector<Scored> ordered(std::vector<Scored> hits, const Columns& columns) {
 
 }  // namespace
 
+Found newest_passing(const SearchRequest& request, std::size_t most, const Columns& columns) {
+  FilteredSet filtered = filter_and_count(columns.all, EntryFilter(request, columns), columns);
+  Found found{{}, filtered.kept.size(), false, std::move(filtered.facets)};
+  for (const Xapian::docid entry : columns.newest) {
+    if (found.hits.size() >= std::min<std::uint64_t>(most, found.total)) break;
+    if (filtered.kept.contains(entry)) found.hits.push_back({entry, 0});
+  }
+  return found;
+}
+
 void newest_first(std::vector<Scored>& hits, const Columns& columns) {
   std::sort(hits.begin(), hits.end(), [&](const Scored& a, const Scored& b) {
     return columns.place(a.entry) < columns.place(b.entry);
@@ -173,8 +183,7 @@ std::vector<Scored> Finder::near(const Plan& plan, std::size_t most,
   const Scoring scoring = scoring_of(plan, TermStatistics(db_, snapshot_.frequencies.get()));
   Matcher matcher(db_, scoring, *snapshot_.postings, workspace_);
   if (!without_dispatch.empty()) {
-    EntrySet others(snapshot_.columns.lengths.size());
-    for (const Xapian::docid entry : snapshot_.columns.newest) others.add(entry);
+    EntrySet others = snapshot_.columns.all;
     const std::string term = schema::term(filter::kDispatch, without_dispatch);
     std::for_each(db_.postlist_begin(term), db_.postlist_end(term),
                   [&](Xapian::docid entry) { others.remove(entry); });

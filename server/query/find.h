@@ -27,6 +27,9 @@ struct Found {
 
 void newest_first(std::vector<Scored>& hits, const Columns& columns);
 
+// Where nothing is asked for: the newest `most` entries that pass the filters, and how many do.
+Found newest_passing(const SearchRequest& request, std::size_t most, const Columns& columns);
+
 // What is asked of Finder::hits().
 struct Wanted {
   const SearchRequest& request;

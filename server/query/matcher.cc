@@ -79,7 +79,7 @@ Matcher::Matcher(const Xapian::Database& db, const Scoring& scoring, PostingList
   std::for_each(scoring.required.begin(), scoring.required.end(), accept_holding);
   if (scoring.excluded.empty()) return;
   EntrySet left(documents);
-  for (Xapian::docid entry = 1; entry < documents; ++entry) left.add(entry);
+  left.add_all();
   for (const TermGroup& group : scoring.excluded) left.remove(holding(group));
   accept_only(std::move(left));
 }

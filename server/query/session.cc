@@ -77,15 +77,6 @@ Plan Session::plan_for(const UnderstoodQuery& query, Interpretation* interpretat
   return plan;
 }
 
-Found Session::browse(const SearchRequest& request) const {
-  std::vector<Scored> all;
-  all.reserve(snapshot_.columns.newest.size());
-  for (const Xapian::docid entry : snapshot_.columns.newest) all.push_back({entry, 0});
-  Filtered filtered = filter_and_count(all, EntryFilter(request, snapshot_.columns), snapshot_.columns);
-  const std::uint64_t total = filtered.kept.size();
-  return {std::move(filtered.kept), total, false, std::move(filtered.facets)};
-}
-
 std::optional<SearchHit> Session::hit(Xapian::docid id, double score) const {
   const std::shared_ptr<const Entry> entry = snapshot_.shown->get(db_, id);
   if (entry == nullptr) return std::nullopt;
@@ -105,8 +96,8 @@ Result<SearchResponse> Session::search(const SearchRequest& request) const {
   auto plan = std::make_shared<const Plan>(plan_for(query, &response.interpreted));
   const auto per_page = static_cast<std::size_t>(std::clamp(request.per_page, 1, kMaxPerPage));
   const std::size_t first = (static_cast<std::size_t>(std::max(request.page, 1)) - 1) * per_page;
-  Found found =
-      browsing ? browse(request) : finder_.hits(*plan, {request, std::max(kReranked, first + per_page)});
+  Found found = browsing ? newest_passing(request, first + per_page, snapshot_.columns)
+                         : finder_.hits(*plan, {request, std::max(kReranked, first + per_page)});
   const PassageScorer scorer(*plan);
   ReadEntries read;
   if (request.sort == SortOrder::Date) {

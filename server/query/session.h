@@ -56,8 +56,6 @@ class Session {
   [[nodiscard]] Plan plan_of_text(std::string_view text) const;
   [[nodiscard]] AskedPart asked_part(std::string text) const;
   [[nodiscard]] Plan plan_for(const UnderstoodQuery& query, Interpretation* interpretation) const;
-  // All entries that pass the filters, newest first.
-  [[nodiscard]] Found browse(const SearchRequest& request) const;
   [[nodiscard]] std::optional<SearchHit> hit(Xapian::docid id, double score) const;
   [[nodiscard]] Searcher::Listed listed(const Dispatch& dispatch) const;
   // NotFound; where shards are left out, which may hold it, Unavailable.
