@@ -13,12 +13,16 @@ namespace giaidap {
 class EntrySet {
  public:
   explicit EntrySet(std::size_t documents) : words_(documents / kBits + 1) {}
+  // All document ids, whether there is an entry or not.
+  static EntrySet all(std::size_t documents) {
+    EntrySet set(documents);
+    set.words_.assign(set.words_.size(), ~std::uint64_t{0});
+    return set;
+  }
 
   void add(Xapian::docid entry) { words_[entry / kBits] |= bit(entry); }
   void remove(Xapian::docid entry) { words_[entry / kBits] &= ~bit(entry); }
   [[nodiscard]] bool contains(Xapian::docid entry) const { return (words_[entry / kBits] & bit(entry)) != 0; }
-  // All document ids, whether there is an entry or not.
-  void add_all() { words_.assign(words_.size(), ~std::uint64_t{0}); }
   void keep_only(const EntrySet& other) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
   }

@@ -19,17 +19,17 @@ GainLists::GainLists(std::size_t documents, const ListRoom& room)
       kept_(room.gains_memory, [this](std::uint64_t key, const GainList& list) { filed_.keep(key, list); }) {}
 
 std::shared_ptr<const GainList> GainLists::of(std::uint64_t key, const ScoreUnit& unit, double largest,
-                                              const std::vector<float>& damping) {
+                                              const std::vector<float>& damping, Workspace& workspace) {
   if (auto kept = kept_.find(key)) return kept;
   if (auto filed = filed_.find(key)) {
     auto list = std::make_shared<const GainList>(*std::move(filed));
     return kept_.keep(key, list, list->bytes());
   }
   if (!is_time_to_make(key)) return nullptr;
-  std::vector<float> wording(damping.size());
-  std::vector<float> scores(damping.size());
-  find_best_wording(unit, damping, wording, scores);
-  auto list = std::make_shared<const GainList>(scores, largest);
+  workspace.make_room_for_wordings(damping.size());
+  find_best_wording(unit, damping, workspace.wording, workspace.best);
+  auto list = std::make_shared<const GainList>(workspace.best, largest);
+  std::fill(workspace.best.begin(), workspace.best.end(), 0.0F);
   return kept_.keep(key, list, list->bytes());
 }
 

@@ -12,6 +12,7 @@
 #include "server/query/gain_list.h"
 #include "server/query/list_file.h"
 #include "server/query/list_room.h"
+#include "server/query/workspace.h"
 
 namespace giaidap {
 
@@ -31,7 +32,7 @@ class GainLists {
   // there was no room for it, the second, fourth, eighth time. `key` tells concepts apart whose scores are no
   // multiples of each other; `largest` is more than any score. Throws Xapian's exceptions.
   std::shared_ptr<const GainList> of(std::uint64_t key, const ScoreUnit& unit, double largest,
-                                     const std::vector<float>& damping);
+                                     const std::vector<float>& damping, Workspace& workspace);
 
  private:
   static constexpr std::size_t kMostKnown = 10'000;

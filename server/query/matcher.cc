@@ -72,14 +72,14 @@ constexpr auto kByScore = [](const auto& a, const auto& b) { return a.score > b.
 
 Matcher::Matcher(const Xapian::Database& db, const Scoring& scoring, PostingLists& lists,
                  Workspace& workspace)
-    : scoring_(scoring), lists_(lists), sums_(workspace, lists.damping()), units_(scoring, db, lists) {
+    : scoring_(scoring),
+      lists_(lists),
+      sums_(workspace, lists.damping()),
+      units_(scoring, db, lists, workspace) {
   plan_steps();
-  const std::size_t documents = lists.damping().size();
-  const auto accept_holding = [&](const TermGroup& group) { accept_only(holding(group)); };
-  std::for_each(scoring.required.begin(), scoring.required.end(), accept_holding);
+  for (const TermGroup& group : scoring.required) accept_only(holding(group));
   if (scoring.excluded.empty()) return;
-  EntrySet left(documents);
-  left.add_all();
+  EntrySet left = EntrySet::all(lists.damping().size());
   for (const TermGroup& group : scoring.excluded) left.remove(holding(group));
   accept_only(std::move(left));
 }

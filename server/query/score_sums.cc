@@ -77,8 +77,7 @@ void ScoreSums::add_word(const ListedTerm& term, float sign, Accepts accepts) {
 template <typename Accepts>
 void ScoreSums::add_concept(const ScoreUnit& unit, float sign, Accepts accepts) {
   if (unit.gains != nullptr) return add_list(unit, sign, accepts);
-  workspace_.wording.resize(workspace_.scores.size());
-  workspace_.best.resize(workspace_.scores.size());
+  workspace_.make_room_for_wordings(workspace_.scores.size());
   find_best_wording(unit, damping_, workspace_.wording, workspace_.best);
   float* const best = workspace_.best.data();
   float* const scores = workspace_.scores.data();

@@ -9,15 +9,9 @@
 
 #include "server/query/entry_set.h"
 #include "server/query/score_units.h"
+#include "server/query/workspace.h"
 
 namespace giaidap {
-
-// What one search needs and the next one can use again; of one thread.
-struct Workspace {
-  std::vector<float> scores;   // by document id
-  std::vector<float> wording;  // of one wording of a concept; all 0 between two
-  std::vector<float> best;     // of the best of its wordings; all 0 between two
-};
 
 // An entry that may be among the best.
 struct Candidate {

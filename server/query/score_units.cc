@@ -49,7 +49,8 @@ std::shared_ptr<TermPostings> postings_of(const ScoredTerm& term, const Xapian::
 
 }  // namespace
 
-ScoreUnits::ScoreUnits(const Scoring& scoring, const Xapian::Database& db, PostingLists& lists)
+ScoreUnits::ScoreUnits(const Scoring& scoring, const Xapian::Database& db, PostingLists& lists,
+                       Workspace& workspace)
     : documents_(db.get_doccount()) {
   std::map<std::uint64_t, std::shared_ptr<TermPostings>> known;  // by content
   for (const ScoredTerm& term : scoring.terms) {
@@ -61,7 +62,7 @@ ScoreUnits::ScoreUnits(const Scoring& scoring, const Xapian::Database& db, Posti
   std::vector<std::size_t> wordings_of(scoring.concepts);
   for (const std::uint32_t one : scoring.concept_of) ++wordings_of[one];
   add_words(scoring, wordings_of);
-  add_concepts(scoring, wordings_of, lists);
+  add_concepts(scoring, wordings_of, lists, workspace);
 }
 
 void ScoreUnits::add_words(const Scoring& scoring, const std::vector<std::size_t>& wordings_of) {
@@ -81,7 +82,7 @@ void ScoreUnits::add_words(const Scoring& scoring, const std::vector<std::size_t
 }
 
 void ScoreUnits::add_concepts(const Scoring& scoring, const std::vector<std::size_t>& wordings_of,
-                              PostingLists& lists) {
+                              PostingLists& lists, Workspace& workspace) {
   std::vector<std::vector<ListedTerm>> by_wording(scoring.concept_of.size());
   std::vector<bool> finds(scoring.concepts, true);
   for (std::size_t t = 0; t < scoring.terms.size(); ++t) {
@@ -102,14 +103,15 @@ void ScoreUnits::add_concepts(const Scoring& scoring, const std::vector<std::siz
     concepts[c].finds = finds[c];
     if (wordings_of[c] == 1 || concepts[c].wordings.empty()) continue;
     units_.push_back(measured(std::move(concepts[c])));
-    find_gains(units_.back(), keys[c], lists);
+    find_gains(units_.back(), keys[c], lists, workspace);
     if (units_.back().gains == nullptr) add_roughs(units_.back());
   }
 }
 
-void ScoreUnits::find_gains(ScoreUnit& whole, const ConceptKey& key, PostingLists& lists) {
+void ScoreUnits::find_gains(ScoreUnit& whole, const ConceptKey& key, PostingLists& lists,
+                            Workspace& workspace) {
   if (!lists.gains().is_worth_it(whole.postings)) return;
-  whole.gains = lists.gains().of(key.key, whole, key.largest, lists.damping());
+  whole.gains = lists.gains().of(key.key, whole, key.largest, lists.damping(), workspace);
   if (whole.gains == nullptr) return;
   whole.largest = key.largest;
   whole.most = whole.largest * whole.gains->most();

@@ -15,6 +15,7 @@
 #include "server/query/posting_lists.h"
 #include "server/query/scoring.h"
 #include "server/query/term_postings.h"
+#include "server/query/workspace.h"
 
 namespace giaidap {
 
@@ -58,7 +59,7 @@ class ScoreUnits {
  public:
   // Reads the lists of rare terms; those of others when they are wanted, and all of a concept when its gain
   // list is made. `scoring` must outlive it. Throws Xapian's exceptions.
-  ScoreUnits(const Scoring& scoring, const Xapian::Database& db, PostingLists& lists);
+  ScoreUnits(const Scoring& scoring, const Xapian::Database& db, PostingLists& lists, Workspace& workspace);
 
   [[nodiscard]] const std::deque<ScoreUnit>& all() const { return units_; }
   // Of a term of the scoring.
@@ -66,8 +67,9 @@ class ScoreUnits {
 
  private:
   void add_words(const Scoring& scoring, const std::vector<std::size_t>& wordings_of);
-  void add_concepts(const Scoring& scoring, const std::vector<std::size_t>& wordings_of, PostingLists& lists);
-  static void find_gains(ScoreUnit& whole, const ConceptKey& key, PostingLists& lists);
+  void add_concepts(const Scoring& scoring, const std::vector<std::size_t>& wordings_of, PostingLists& lists,
+                    Workspace& workspace);
+  static void find_gains(ScoreUnit& whole, const ConceptKey& key, PostingLists& lists, Workspace& workspace);
   void add_roughs(ScoreUnit& whole);
 
   std::vector<std::shared_ptr<TermPostings>> lists_;  // by term; one for terms whose lists are alike

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { read_arguments } from "./arguments.mjs";
+import { dear_requests } from "./dear_requests.mjs";
 import { compare, read_table, written_table } from "./instruction_table.mjs";
 import { missing_of } from "./missing.mjs";
 import { PEERS } from "./peers.mjs";
@@ -114,6 +115,28 @@ test("a command line that makes no sense is explained", () => {
   for (const line of cases) assert.throws(() => read_arguments(line, ["giaidap"]), /usage: tests\/bench\/run/, line.join(" "));
   assert.equal(run(["--fast"]).status, 2);
   assert.deepEqual(read_arguments(["10", "--only", "b"], ["a", "b"]).only, ["b"]);
+});
+
+test("every kind of the dearest requests is answered", () => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["tests/bench/dearest.mjs", "30"], { encoding: "utf8" });
+  assert.equal(stderr, "");
+  assert.equal(status, 0);
+  const rows = stdout.trim().split("\n").slice(2).map((line) => line.split("|").map((cell) => cell.trim()));
+  assert.deepEqual(rows.map((cells) => cells[1]), Object.keys(dear_requests(1, ["Bộ Công an"])));
+  for (const cells of rows) assert.ok(Number(cells[4]) > 0 && Number(cells[3]) >= Number(cells[2]), cells[1]);
+  for (const line of [[], ["0"], ["--db", "none"], ["10", "20"]])
+    assert.equal(spawnSync(process.execPath, ["tests/bench/dearest.mjs", ...line]).status, 2);
+});
+
+test("the dearest requests are as long as is allowed", () => {
+  const parameters = (path) => new URLSearchParams(path.split("?")[1]);
+  for (const [kind, request] of Object.entries(dear_requests(1, ["Bộ Công an"]))) {
+    const { path, form } = request();
+    const q = parameters(path).get("q") ?? form?.["noi-dung"] ?? "";
+    const most = form === undefined ? 2000 : 20000;
+    assert.ok(q.length <= most, kind);
+    if (/characters|the same|pairs|left out|letter of/.test(kind)) assert.ok(q.length > most * 0.8, `${kind}: ${q.length}`);
+  }
 });
 
 for (const signal of ["SIGINT", "SIGTERM"]) {

@@ -31,7 +31,7 @@ function clauses() {
   });
 }
 
-class Writer {
+export class Writer {
   constructor(seed) {
     this.random = random_numbers(seed);
     this.clauses = clauses();

@@ -5,10 +5,12 @@ import { peak_mb, processor_ms } from "./measure.mjs";
 const MS_BETWEEN_LOOKS = 500; // at the server's memory
 const SECONDS_TO_ANSWER = 60;
 
-// Its body, or its length only: putting bodies together costs the client most.
-export function get(agent, port, path, { whole = false } = {}) {
+// Its body, or its length only: putting bodies together costs the client most. A form is posted.
+export function get(agent, port, path, { whole = false, form } = {}) {
   return new Promise((resolve, reject) => {
-    const request = http.get({ agent, port, host: "127.0.0.1", path }, (reply) => {
+    const method = form === undefined ? "GET" : "POST";
+    const headers = form === undefined ? {} : { "Content-Type": "application/x-www-form-urlencoded" };
+    const request = http.request({ agent, port, host: "127.0.0.1", path, method, headers }, (reply) => {
       const parts = [];
       let bytes = 0;
       reply.on("data", (part) => {
@@ -20,6 +22,7 @@ export function get(agent, port, path, { whole = false } = {}) {
     });
     request.setTimeout(SECONDS_TO_ANSWER * 1000, () => request.destroy(new Error(`no answer in ${SECONDS_TO_ANSWER} s: ${path}`)));
     request.on("error", reject);
+    request.end(form === undefined ? undefined : new URLSearchParams(form).toString());
   });
 }
 

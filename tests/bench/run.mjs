@@ -1,8 +1,7 @@
 // Speed, in one table: the same rows indexed and the same queries asked of each engine, one after the other. README.md
 // beside tells how each is set up, and what the columns mean.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { read_arguments } from "./arguments.mjs";
@@ -11,16 +10,16 @@ import { ask } from "./load.mjs";
 import { disk_mb } from "./measure.mjs";
 import { missing_of } from "./missing.mjs";
 import { PEERS } from "./peers.mjs";
-import { close, is_closed, stop, stop_all, timed } from "./processes.mjs";
+import { is_closed, stop, stop_all, timed } from "./processes.mjs";
 import { serve } from "./servers.mjs";
 import { table_head, table_row } from "./table.mjs";
+import { run_in_folder } from "./workplace.mjs";
 
 const QUERIES = 1000;
 const CLIENTS = [1, 4];
 const SECONDS_OF_FIRST_ANSWERS = 60; // at most
 const ROUNDS_OF_WARMING = 2; // Java compiles while it runs
 const SECONDS_OF_WARMING = 30; // at most
-const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 async function make_index(peer, folder, rows) {
   mkdirSync(folder);
@@ -116,19 +115,4 @@ function options_of_line() {
 
 const options = options_of_line();
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), "../.."));
-if (options.keep !== undefined) mkdirSync(options.keep, { recursive: true });
-const folder = options.keep ?? mkdtempSync(join(tmpdir(), "giaidap-bench-"));
-const end = async (status) => {
-  await close();
-  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
-  process.exit(status);
-};
-let ending;
-const finish = (status) => (ending ??= end(status)); // whoever calls first tells the status
-for (const [name, number] of Object.entries(SIGNALS)) process.once(name, () => finish(128 + number));
-try {
-  await finish(await compare(options, folder));
-} catch (error) {
-  console.error(error.message);
-  await finish(1);
-}
+await run_in_folder((folder) => compare(options, folder), options.keep);

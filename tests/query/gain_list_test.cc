@@ -17,6 +17,7 @@ namespace {
 class GainListsTest : public testing::ListedIndexTest {
  protected:
   std::vector<std::unique_ptr<TermPostings>> postings_;
+  Workspace workspace_;
 };
 
 // Each seventh scores something where `rare`, else all but these.
@@ -64,29 +65,33 @@ TEST(GainList, AddsWhatItTells) {
 TEST(GainLists, AreMadeWhenAConceptIsAskedForAndKept) {
   const std::vector<float> damping(100, 1);
   const ScoreUnit nothing;
+  Workspace workspace;
   GainLists lists(damping.size());
-  const auto made = lists.of(1, nothing, 1, damping);
+  const auto made = lists.of(1, nothing, 1, damping, workspace);
   ASSERT_NE(made, nullptr);
-  EXPECT_NE(lists.of(2, nothing, 1, damping), made);
-  EXPECT_EQ(lists.of(1, nothing, 1, damping), made);
+  EXPECT_NE(lists.of(2, nothing, 1, damping, workspace), made);
+  EXPECT_EQ(lists.of(1, nothing, 1, damping, workspace), made);
 }
 
 // Where there is no room at all; what is asked for often is not made each time.
 TEST(GainLists, AreMadeLessAndLessOftenWhereTheyAreNotKept) {
   const std::vector<float> damping(100, 1);
   const ScoreUnit nothing;
+  Workspace workspace;
   GainLists lists(damping.size(), {0, 0, 1U << 20U, 0, 0});
   std::vector<int> made;
   for (int times = 1; times <= 9; ++times)
-    if (lists.of(1, nothing, 1, damping) != nullptr) made.push_back(times);
+    if (lists.of(1, nothing, 1, damping, workspace) != nullptr) made.push_back(times);
   EXPECT_EQ(made, (std::vector{1, 2, 4, 8}));
 }
 
 TEST(GainLists, ThoseThatMemoryHasNoRoomForComeFromTheFile) {
   const std::vector<float> damping(1000, 1);
   ScoreUnit nothing;
+  Workspace workspace;
   GainLists lists(damping.size(), {0, 0, 1, 0, 1U << 20U});
-  for (int times = 0; times < 5; ++times) EXPECT_NE(lists.of(1, nothing, 1, damping), nullptr) << times;
+  for (int times = 0; times < 5; ++times)
+    EXPECT_NE(lists.of(1, nothing, 1, damping, workspace), nullptr) << times;
 }
 
 TEST(GainList, IsRefilledFromItsMemory) {
@@ -115,8 +120,10 @@ TEST_F(GainListsTest, HoldTheBestWordingOfEachEntry) {
   unit.wordings = {{term("Tthẻ", 1, false), term("Tmục", 0.1, false)}, {term("Tphí", 0.9, true)}};
   const std::vector<float>& damping = lists_->damping();
   GainLists gains(damping.size());
-  const auto made = gains.of(1, unit, 2, damping);
+  const auto made = gains.of(1, unit, 2, damping, workspace_);
   ASSERT_NE(made, nullptr);
+  EXPECT_EQ(workspace_.best, std::vector<float>(damping.size())) << "left as the next one needs it";
+  EXPECT_EQ(workspace_.wording, std::vector<float>(damping.size()));
   const auto card = in_index("Tthẻ");
   const auto fee = in_index("Tphí");
   const auto part = in_index("Tmục");

@@ -2,6 +2,10 @@
 // server's cache.
 const BUILD = process.env.GIAIDAP_BUILD ?? "build/release";
 
+export const serving_index = (index, port) => ({
+  command: [`${BUILD}/giaidap-server`, "--db", index, "--port", String(port), "--answer-cache-mb", "0"],
+});
+
 export const peer = {
   name: "giaidap",
   work: "facets, marks",
@@ -9,9 +13,7 @@ export const peer = {
   prepare: () => {},
   indexing: (folder, rows) => ({ command: [`${BUILD}/giaidap-index`, "--db", `${folder}/index`, rows] }),
   index: (folder) => `${folder}/index`,
-  serving: (folder, port) => ({
-    command: [`${BUILD}/giaidap-server`, "--db", `${folder}/index`, "--port", String(port), "--answer-cache-mb", "0"],
-  }),
+  serving: (folder, port) => serving_index(`${folder}/index`, port),
   path: (query) => `/api/v1/search?q=${encodeURIComponent(query)}`,
   found: (body) => JSON.parse(body).total,
 };
