@@ -12,6 +12,7 @@ namespace giaidap {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
+constexpr std::string_view kForwardedFor = "x-forwarded-for";
 constexpr std::size_t kShownTargetBytes = 100;
 
 bool same_letters(std::string_view a, std::string_view b) {
@@ -61,7 +62,7 @@ struct Headers {
 void read_value(std::string_view name, std::string_view value, Headers& headers) {
   if (same_letters(name, "host")) ++headers.hosts;
   if (same_letters(name, "transfer-encoding")) headers.unknown_length = true;
-  if (same_letters(name, "x-forwarded-for")) headers.forwarded_for = value;
+  if (same_letters(name, kForwardedFor)) headers.forwarded_for = value;
   if (same_letters(name, "expect")) headers.expects_continue = same_letters(value, "100-continue");
   if (!same_letters(name, "content-length")) return;
   const std::optional<std::uint64_t> length = to_length(value);
@@ -133,19 +134,26 @@ void tell_line(std::string_view line, RequestHead& head) {
   if (!target.empty() && target.front() == '/') head.target = shown_target(target);
 }
 
-// The line that names the request, of those that have come whole; empty where there is none to be kept.
-std::string name_line(std::string_view lines) {
+// visit(name, value) for each header line that has come whole.
+template <typename Visit>
+void each_whole_line(std::string_view lines, Visit visit) {
   for (std::size_t end = lines.find(kLineEnd); end != 0 && end != std::string_view::npos;
        end = lines.find(kLineEnd)) {
     const std::string_view line = lines.substr(0, end);
-    lines.remove_prefix(end + kLineEnd.size());
     const std::size_t colon = std::min(line.find(':'), line.size() - 1);
-    if (!same_letters(line.substr(0, colon), kRequestIdHeader)) continue;
-    const std::string_view name = trimmed(line.substr(colon + 1));
-    if (request_id(name) == name)
-      return std::string(kRequestIdHeader) + ": " + std::string(name) + std::string(kLineEnd);
+    visit(line.substr(0, colon), trimmed(line.substr(colon + 1)));
+    lines.remove_prefix(end + kLineEnd.size());
   }
-  return "";
+}
+
+// The line that names the request; empty where there is none to be kept.
+std::string name_line(std::string_view lines) {
+  std::string named;
+  each_whole_line(lines, [&](std::string_view name, std::string_view value) {
+    if (named.empty() && same_letters(name, kRequestIdHeader) && request_id(value) == value)
+      named = std::string(kRequestIdHeader) + ": " + std::string(value) + std::string(kLineEnd);
+  });
+  return named;
 }
 
 RequestHead examine_whole(std::string_view head, std::size_t line_end) {
@@ -184,7 +192,11 @@ RequestHead refused_head(int status, std::string_view incoming) {
   head.bytes = incoming.size();
   tell_line(incoming.substr(0, line_end), head);
   incoming.remove_prefix(std::min(line_end + kLineEnd.size(), incoming.size()));
-  head.text = "GET / HTTP/1.1" + std::string(kLineEnd) + name_line(incoming) + std::string(kLineEnd);
+  const std::string method = head.method == "HEAD" ? head.method : "GET";  // whose answer has no body
+  head.text = method + " / HTTP/1.1" + std::string(kLineEnd) + name_line(incoming) + std::string(kLineEnd);
+  each_whole_line(incoming, [&](std::string_view name, std::string_view value) {
+    if (same_letters(name, kForwardedFor)) head.forwarded_for = std::string(value);
+  });
   head.refused = status;
   head.ends_connection = true;
   return head;

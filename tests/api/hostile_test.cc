@@ -67,6 +67,12 @@ TEST(Hostile, ProgramsGetAnErrorBody) {
   }
 }
 
+TEST(Hostile, AHeadThatIsRefusedForItsHeadersHasNoBodyInItsAnswer) {
+  const std::string answer = RunningServer::get().exchange("HEAD /?q=a HTTP/1.1\r\n\r\n");
+  EXPECT_EQ(answer.substr(0, 12), "HTTP/1.1 400") << "no host";
+  EXPECT_EQ(answer.find("\r\n\r\n"), answer.size() - 4) << answer;
+}
+
 TEST(Hostile, PeopleGetAPage) {
   const Refused cases[] = {
       {"/?page=0", 400, "Yêu cầu không hợp lệ", "pages count from 1"},

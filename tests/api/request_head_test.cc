@@ -154,6 +154,19 @@ TEST(RequestHeadTest, ARefusedHeadKeepsTheNameThatAProxyGaveIt) {
   }
 }
 
+TEST(RequestHeadTest, ARefusedHeadIsWhoseTheProxySays) {
+  const std::string lines =
+      "GET / HTTP/1.1\r\nBad\r\nX-Forwarded-For: 6.6.6.6\r\nx-forwarded-for: 10.0.0.1\r\n";
+  EXPECT_EQ(refused_head(400, lines + "\r\nX-Forwarded-For: body\r\n").forwarded_for, "10.0.0.1");
+  EXPECT_EQ(refused_head(408, lines + "X-Forwarded-For: cut off").forwarded_for, "10.0.0.1");
+  EXPECT_EQ(refused_head(414, "GET / HTTP/1.1").forwarded_for, "");
+}
+
+TEST(RequestHeadTest, ARefusedHeadRequestIsOneStillForItsAnswerHasNoBody) {
+  EXPECT_EQ(refused_head(400, "HEAD /a HTTP/1.1\r\n\r\n").text, "HEAD / HTTP/1.1\r\n\r\n");
+  EXPECT_EQ(refused_head(400, "head /a HTTP/1.1\r\n\r\n").text, "GET / HTTP/1.1\r\n\r\n");
+}
+
 TEST(RequestHeadTest, WaitsForTheWholeHead) {
   const std::string head = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
   for (std::size_t size = 0; size < head.size(); ++size) {
