@@ -1,6 +1,7 @@
 #include "indexer/reader/pdf_reader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "indexer/reader/pdf_blocks.h"
@@ -44,9 +45,23 @@ bool is_unreadable(const std::string& sample) {
   return static_cast<double>(bad) > kMostUnreadable * static_cast<double>(all);
 }
 
+bool has_place(const PdfBox& box) {
+  return std::isfinite(box.left) && std::isfinite(box.top) && std::isfinite(box.right) &&
+         std::isfinite(box.bottom);
+}
+
+// Mirrored text has its box the other way round.
+void put_in_order(PdfBox& box) {
+  if (box.left > box.right) std::swap(box.left, box.right);
+  if (box.top > box.bottom) std::swap(box.top, box.bottom);
+}
+
 void normalize_words(PdfPage& page, const LegacyText& legacy) {
-  for (PdfWord& word : page.words) word.text = squeeze(normalize_text(legacy.mend(word.text)));
-  std::erase_if(page.words, [](const PdfWord& word) { return word.text.empty(); });
+  for (PdfWord& word : page.words) {
+    word.text = squeeze(normalize_text(legacy.mend(word.text)));
+    put_in_order(word.box);
+  }
+  std::erase_if(page.words, [](const PdfWord& word) { return word.text.empty() || !has_place(word.box); });
 }
 
 std::size_t letters_of(const std::vector<Block>& blocks) {

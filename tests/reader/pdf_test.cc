@@ -1,10 +1,13 @@
 // The parts of reading PDF, on pages made by hand: words with their places, ruled lines.
 #include <gmock/gmock.h>
 
+#include <cmath>
+#include <utility>
+
 #include "indexer/reader/block.h"
-#include "indexer/reader/contained.h"
 #include "indexer/reader/pdf_lines.h"
 #include "indexer/reader/pdf_margins.h"
+#include "indexer/reader/pdf_reader.h"
 #include "indexer/reader/pdf_rules.h"
 #include "indexer/reader/pdf_tables.h"
 #include "tests/reader/pdf_words.h"
@@ -146,6 +149,21 @@ PdfPage page_of(int number, const std::vector<std::pair<double, std::string>>& l
   page.height = 842;
   for (const auto& [top, text] : lines) put(page.words, 60, top, text);
   return page;
+}
+
+TEST(ReadPdf, WordsWhoseBoxesAreMirroredOrNoneAreReadAllTheSame) {
+  const PdfPage page =
+      page_of(1, {{80, "Đề nghị địa phương cập nhật số định danh"}, {100, "cá nhân của trẻ em."}});
+  PdfPage odd = page;
+  for (PdfWord& word : odd.words) {
+    std::swap(word.box.left, word.box.right);
+    std::swap(word.box.top, word.box.bottom);
+  }
+  odd.words.push_back({"lạc", {std::nan(""), 80, 90, 92}, kSize, false});
+  const std::vector<Block> expected = read_pdf(std::vector{page}, "a.pdf").value().blocks;
+  const std::vector<Block> blocks = read_pdf(std::vector{odd}, "a.pdf").value().blocks;
+  ASSERT_EQ(blocks.size(), expected.size());
+  for (std::size_t i = 0; i < blocks.size(); ++i) EXPECT_EQ(blocks[i].text, expected[i].text);
 }
 
 TEST(PdfMargins, HeadsFeetNumbersAndStampsGo) {
