@@ -103,7 +103,9 @@ void Program::run_until_signal(const sigset_t& signals) {
 void Program::reload() {
   const auto parsed = parse_server_options(command_.argc, command_.argv);
   if (const auto* options = std::get_if<ServerOptions>(&parsed)) return reload(*options);
-  go_on("the configuration cannot be read");
+  const auto* const refused = std::get_if<Error>(&parsed);
+  go_on("the configuration cannot be read: " +
+        (refused != nullptr ? error_message(*refused) : "it asks for help"));
 }
 
 void Program::go_on(const std::string& why) const {
@@ -128,7 +130,8 @@ void Program::reload(ServerOptions options) {
 
 int run(CommandLine command) {
   const auto parsed = parse_server_options(command.argc, command.argv);
-  if (const auto* status = std::get_if<int>(&parsed)) return *status;
+  if (const auto* refused = std::get_if<Error>(&parsed)) return fail(*refused);
+  if (std::holds_alternative<ToldAll>(parsed)) return EXIT_SUCCESS;
   return Program(command).serve(std::get<ServerOptions>(parsed));
 }
 

@@ -78,9 +78,8 @@ void describe(CLI::App& cli, ServerOptions& options) {
   describe_limits(cli, options.limits);
 }
 
-int refuse(const std::string& why) {
-  std::cerr << "giaidap-server: " << why << '\n';
-  return kUnusable;
+Error refused(const std::string& why) {
+  return Error{ErrorCode::BadInput, why + " (--help tells the options)", ""};
 }
 
 // Where a value came from; the later go before the others.
@@ -107,7 +106,7 @@ bool choose_token(ServerOptions& options, std::span<const char* const> arguments
 
 }  // namespace
 
-std::variant<ServerOptions, int> parse_server_options(int argc, const char* const* argv) {
+std::variant<ServerOptions, ToldAll, Error> parse_server_options(int argc, const char* const* argv) {
   ServerOptions options;
   options.threads = std::max(2U, std::thread::hardware_concurrency());
   options.vocabulary = GIAIDAP_VOCABULARY_DIR;
@@ -119,15 +118,14 @@ std::variant<ServerOptions, int> parse_server_options(int argc, const char* cons
     cli.parse(argc, argv);
   } catch (const CLI::Success& asked) {
     cli.exit(asked);
-    return EXIT_SUCCESS;
+    return ToldAll{};
   } catch (const CLI::ConfigError& error) {
-    return refuse(cli.get_config_ptr()->as<std::string>() + ": " + error.what() +
-                  " (--help tells the options)");
+    return refused(cli.get_config_ptr()->as<std::string>() + ": " + error.what());
   } catch (const CLI::ParseError& error) {
-    return refuse(std::string(error.what()) + " (--help tells the options)");
+    return refused(error.what());
   }
   if (!choose_token(options, {argv, static_cast<std::size_t>(argc)}))
-    return refuse("--desk-token and --desk-token-file exclude each other (--help tells the options)");
+    return refused("--desk-token and --desk-token-file exclude each other");
   options.config = cli.get_config_ptr()->as<std::string>();
   return options;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "indexer/base/result.h"
 #include "server/api/limits.h"
 #include "server/api/log.h"
 
@@ -29,7 +30,9 @@ struct ServerOptions {
   Limits limits;
 };
 
-// The options, or the exit status to end with after what was to say has been said.
-std::variant<ServerOptions, int> parse_server_options(int argc, const char* const* argv);
+// Help or the version was asked for, and told.
+struct ToldAll {};
+
+std::variant<ServerOptions, ToldAll, Error> parse_server_options(int argc, const char* const* argv);
 
 }  // namespace giaidap

@@ -14,6 +14,7 @@ enum class ErrorCode {
   NotFound,     // a name that does not exist
   TooLarge,     // over a stated limit
   Unavailable,  // a database or resource that cannot be used now
+  Incomplete,   // not found in the parts of a database that can be used now
   Internal,     // a fault of ours
 };
 

@@ -46,6 +46,7 @@ int http_status(ErrorCode code) {
     case ErrorCode::NotFound:
       return 404;
     case ErrorCode::Unavailable:
+    case ErrorCode::Incomplete:
       return 503;
     case ErrorCode::Internal:
       return 500;

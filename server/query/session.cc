@@ -227,7 +227,7 @@ Result<Searcher::Listed> Session::dispatch(std::string_view number) const {
 
 Error Session::missing(const char* what, std::string name) const {
   if (!partial_) return Error{ErrorCode::NotFound, what, std::move(name)};
-  return Error{ErrorCode::Unavailable,
+  return Error{ErrorCode::Incomplete,
                std::string(what) + " in the parts of the index that can be reached now", std::move(name)};
 }
 

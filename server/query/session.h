@@ -58,7 +58,7 @@ class Session {
   [[nodiscard]] Plan plan_for(const UnderstoodQuery& query, Interpretation* interpretation) const;
   [[nodiscard]] std::optional<SearchHit> hit(Xapian::docid id, double score) const;
   [[nodiscard]] Searcher::Listed listed(const Dispatch& dispatch) const;
-  // NotFound; where shards are left out, which may hold it, Unavailable.
+  // NotFound; where shards are left out, which may hold it, Incomplete.
   [[nodiscard]] Error missing(const char* what, std::string name) const;
 
   const Xapian::Database& db_;

@@ -12,6 +12,7 @@ TEST(Errors, EveryCodeHasItsStatus) {
   EXPECT_EQ(http_status(ErrorCode::TooLarge), 400);
   EXPECT_EQ(http_status(ErrorCode::NotFound), 404);
   EXPECT_EQ(http_status(ErrorCode::Unavailable), 503);
+  EXPECT_EQ(http_status(ErrorCode::Incomplete), 503);
   EXPECT_EQ(http_status(ErrorCode::Internal), 500);
 }
 

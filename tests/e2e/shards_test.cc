@@ -153,7 +153,10 @@ TEST(LostShard, AFolderThatIsNotThereLeavesTheOthers) {
   EXPECT_LT(found["total"].get<int>(), search_all(corpus_server())["total"].get<int>());
   EXPECT_THAT(server.get("/?q=khai+sinh&lang=en").body, HasSubstr("cannot be reached at the moment"));
   EXPECT_THAT(corpus_server().get("/?q=khai+sinh&lang=en").body, Not(HasSubstr("cannot be reached")));
-  EXPECT_EQ(server.get("/api/v1/entries/no-such%231").status, 503) << "it may be in what is missing";
+  const auto missing = server.get("/api/v1/entries/no-such%231");
+  EXPECT_EQ(missing.status, 503) << "it may be in what is missing";
+  EXPECT_EQ(json::parse(missing.body)["error"]["message"],
+            "no-such#1: no such entry in the parts of the index that can be reached now");
   std::filesystem::rename(sharded().shard(1), sharded() / "nowhere");
   EXPECT_EQ(wait_for(server, [](const json& reply) { return !is_partial(reply); })["total"],
             search_all(corpus_server())["total"]);

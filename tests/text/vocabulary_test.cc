@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <set>
@@ -256,7 +257,8 @@ TEST(VocabularyErrors, NameFileAndLine) {
       {"topics.tsv", "name\ttitles\tkeywords\nKinh phí\ta\tb\tc\n", ":2", "too many cells"},
       {"topics.tsv", "title\nKinh phí\n", "topics.tsv", "other columns"},
   };
-  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "giaidap_bad_vocabulary";
+  const std::filesystem::path folder =
+      std::filesystem::path(testing::TempDir()) / ("giaidap_vocabulary_" + std::to_string(::getpid()));
   for (const Case& c : cases) {
     std::filesystem::remove_all(folder);
     std::filesystem::copy("corpus/vocabulary", folder);
