@@ -113,6 +113,7 @@ StartedFile Indexing::start(const fs::path& path) const {
   if (!file.source || store_.has_source(file.source.value()) || is_row_file(path)) return file;
   const Result<std::string> bytes = read_file(path, kMaxDocumentBytes);
   if (bytes) file.blocks.emplace(bytes.value(), file.source.value().file);
+  if (file.blocks && !file.blocks->is_begun()) file.blocks.reset();
   return file;
 }
 
@@ -144,8 +145,11 @@ Result<Unit> Indexing::fill(StartedFile& file, FileReport& report) {
     report.status = FileStatus::Unchanged;
     return Unit{};
   }
-  if (file.blocks || !is_row_file(file.path)) return index_document(file, report);
-  const Result<Unit> indexed = index_rows(file.path, source, report);
+  if (file.blocks) return index_document(file, report);
+  file.source = source_state(file.path, fingerprint_);  // it is read now, and may have changed since start()
+  if (!file.source) return file.source.error();
+  if (!is_row_file(file.path)) return index_document(file, report);
+  const Result<Unit> indexed = index_rows(file.path, file.source.value(), report);
   // An Excel file may hold a dispatch, or a table of another kind.
   if (indexed || indexed.error().code != ErrorCode::NotFound) return indexed;
   report.dispatches.clear();

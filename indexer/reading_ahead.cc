@@ -4,10 +4,15 @@
 #include <utility>
 
 namespace giaidap {
+namespace {
+
+constexpr unsigned kMostAtOnce = 8;  // each may take the memory that contained.h allows
+
+}  // namespace
 
 ReadingAhead::ReadingAhead(const Indexing& indexing, std::vector<std::filesystem::path> files,
                            unsigned workers)
-    : indexing_(indexing), files_(std::move(files)), at_once_(std::max(workers, 1U)) {}
+    : indexing_(indexing), files_(std::move(files)), at_once_(std::clamp(workers, 1U, kMostAtOnce)) {}
 
 std::optional<StartedFile> ReadingAhead::next() {
   while (begun_ < files_.size() && started_.size() < at_once_) {

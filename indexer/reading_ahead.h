@@ -13,7 +13,8 @@ namespace giaidap {
 
 class ReadingAhead {
  public:
-  // At most so many processes are at work at once, this one among them. `indexing` must outlive the object.
+  // At most so many processes are at work at once, this one among them, and no more than eight. `indexing`
+  // must outlive the object.
   ReadingAhead(const Indexing& indexing, std::vector<std::filesystem::path> files, unsigned workers);
 
   // The next file, to be given to Indexing::index() before next() is called again; none after the last one.

@@ -13,7 +13,7 @@
 namespace giaidap {
 
 struct ContainedLimits {
-  std::chrono::seconds time{60};         // that its result is waited for, by the clock
+  std::chrono::seconds time{60};         // of a processor; its result is waited for four times as long
   std::size_t memory_bytes = 2U << 30U;  // that may be taken beyond what is held already
   std::size_t result_bytes = 512U << 20U;
 };
@@ -22,7 +22,8 @@ struct ContainedLimits {
 ContainedLimits limits_for(std::size_t bytes);
 
 // Work in a child of this process, which may do something else before it asks for the result. The child has
-// no open file of its parent's, so that it holds no lock of it, and does not outlive it.
+// no open file of its parent's but the standard streams, so that it holds no lock of it, and does not outlive
+// it.
 class Contained {
  public:
   // Only for programs that have no other threads when it is called.

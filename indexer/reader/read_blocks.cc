@@ -214,6 +214,11 @@ Result<FileBlocks> read_blocks(std::string_view bytes, const std::string& file) 
 PendingBlocks::PendingBlocks(std::string_view bytes, std::string file)
     : file_(std::move(file)), reading_(start_reading(bytes, file_)) {}
 
+bool PendingBlocks::is_begun() const {
+  const auto* const read = std::get_if<Result<FileBlocks>>(&reading_);
+  return read == nullptr || read->ok() || read->error().code != ErrorCode::Internal;
+}
+
 Result<FileBlocks> PendingBlocks::get() {
   if (auto* const read = std::get_if<Result<FileBlocks>>(&reading_)) return std::move(*read);
   const Result<std::string> json = std::get<Contained>(reading_).result();

@@ -29,6 +29,8 @@ class PendingBlocks {
   // The bytes may go when this returns.
   PendingBlocks(std::string_view bytes, std::string file);
 
+  // False where no child could be started, which may go better later.
+  [[nodiscard]] bool is_begun() const;
   Result<FileBlocks> get();  // once
 
  private:

@@ -13,8 +13,8 @@ namespace giaidap {
 class EntrySet {
  public:
   explicit EntrySet(std::size_t documents) : words_(documents / kBits + 1) {}
-  // All document ids, whether there is an entry or not.
-  static EntrySet all(std::size_t documents) {
+  // Of any document id, whether there is an entry or not: to be asked, not to be counted or walked through.
+  static EntrySet everything(std::size_t documents) {
     EntrySet set(documents);
     set.words_.assign(set.words_.size(), ~std::uint64_t{0});
     return set;

@@ -67,7 +67,6 @@ bool FacetFilter::passes(Xapian::docid entry) const {
 
 EntrySet FacetFilter::passing(const EntrySet& entries) const {
   EntrySet pass = entries;
-  if (!active_) return pass;
   entries.each([&](Xapian::docid entry) {
     if (!passes(entry)) pass.remove(entry);
   });

@@ -23,7 +23,7 @@ class FacetFilter {
   FacetFilter(const FacetColumn& column, const std::vector<std::string>& chosen);
   [[nodiscard]] bool active() const { return active_; }
   [[nodiscard]] bool passes(Xapian::docid entry) const;
-  // Those of the entries that pass.
+  // Those of the entries that pass; where it is active.
   [[nodiscard]] EntrySet passing(const EntrySet& entries) const;
 
  private:

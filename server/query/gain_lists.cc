@@ -27,9 +27,9 @@ std::shared_ptr<const GainList> GainLists::of(std::uint64_t key, const ScoreUnit
   }
   if (!is_time_to_make(key)) return nullptr;
   workspace.make_room_for_wordings(damping.size());
+  const Workspace::Cleared cleared(workspace.best);  // also where memory runs out
   find_best_wording(unit, damping, workspace.wording, workspace.best);
   auto list = std::make_shared<const GainList>(workspace.best, largest);
-  std::fill(workspace.best.begin(), workspace.best.end(), 0.0F);
   return kept_.keep(key, list, list->bytes());
 }
 

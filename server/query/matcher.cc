@@ -79,7 +79,7 @@ Matcher::Matcher(const Xapian::Database& db, const Scoring& scoring, PostingList
   plan_steps();
   for (const TermGroup& group : scoring.required) accept_only(holding(group));
   if (scoring.excluded.empty()) return;
-  EntrySet left = EntrySet::all(lists.damping().size());
+  EntrySet left = EntrySet::everything(lists.damping().size());
   for (const TermGroup& group : scoring.excluded) left.remove(holding(group));
   accept_only(std::move(left));
 }

@@ -1,4 +1,4 @@
-// What the dearest requests cost: processor time and waiting time of each kind, asked by one client, no two alike.
+// What the dearest requests cost: processor time and waiting time of each kind, asked by one client, different ones each time where the kind has as many.
 //   tests/bench/dearest SIZE          over so many made-up rows
 //   tests/bench/dearest --db FOLDER   over an index that is there
 // GIAIDAP_BUILD: folder of the programs, build/release by default.
@@ -46,13 +46,14 @@ async function cost_of(request, server) {
   return cost;
 }
 
-// Once the server has read ahead what it does when nobody asks.
-async function is_idle(server) {
+// Until the server has read ahead what it does when nobody asks.
+async function settle(server) {
   for (let waited = 0; waited < SECONDS_TO_SETTLE; ++waited) {
     const before = processor_ms(server.pid);
     await sleep(1000);
     if (processor_ms(server.pid) - before < MOST_WHEN_IDLE) return;
   }
+  console.error(`the server was not idle after ${SECONDS_TO_SETTLE} s; what it did beside counts`);
 }
 
 async function agencies_of(server) {
@@ -63,14 +64,14 @@ async function agencies_of(server) {
 async function measure(index, folder) {
   const log = join(folder, "serving.log");
   const server = await serve((port) => serving_index(index, port), "/readyz", log);
-  await is_idle(server);
+  await settle(server);
   const agencies = await agencies_of(server);
   console.log(`| ${"request".padEnd(32)} | processor ms |  at most | wall ms | answer kB |\n|${"-".repeat(34)}|-------------:|---------:|--------:|----------:|`);
   let refused = false;
   for (const [kind, request] of Object.entries(dear_requests(SEED, agencies))) {
     const cost = await cost_of(request, server);
-    const cells = [[cost.processor, 12], [cost.most, 8], [cost.wall, 7], [cost.kb, 9]];
-    console.log(`| ${kind.padEnd(32)} | ${cells.map(([number, width]) => number.toFixed(0).padStart(width)).join(" | ")} |`);
+    const cells = [[cost.processor, 12, 0], [cost.most, 8, 0], [cost.wall, 7, 1], [cost.kb, 9, 1]];
+    console.log(`| ${kind.padEnd(32)} | ${cells.map(([number, width, digits]) => number.toFixed(digits).padStart(width)).join(" | ")} |`);
     if (cost.refusal !== "") console.error(`${kind}: ${cost.refusal}`);
     refused ||= cost.refusal !== "";
   }

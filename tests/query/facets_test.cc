@@ -83,7 +83,7 @@ TEST(EntrySet, HoldsEntriesAtTheEdgesOfItsWords) {
   set.each([&](Xapian::docid entry) { entries.push_back(entry); });
   EXPECT_THAT(entries, ElementsAre(1, 63, 64, 128, 129));
   EXPECT_EQ(set.size(), 5U);
-  EntrySet all = EntrySet::all(130);
+  EntrySet all = EntrySet::everything(130);
   all.remove(set);
   EXPECT_TRUE(all.contains(127));
   EXPECT_FALSE(all.contains(128));

@@ -97,6 +97,7 @@ TEST_F(ContainedTest, AResultLargerThanAPipeWaitsUntilItIsAskedFor) {
 TEST_F(ContainedTest, AChildHoldsNoOpenFileOfItsParent) {
   const fs::path locked = write("lock", "");
   const int file = ::open(locked.c_str(), O_RDWR);
+  ASSERT_GE(file, 0);
   std::string open_files = run_contained(
                                [] {
                                  std::string paths;

@@ -132,6 +132,25 @@ TEST_F(IndexingTest, WhatIsReadAheadIsReportedAsIfFilesWereReadOneByOne) {
   EXPECT_THAT(listed(), SizeIs(12));
 }
 
+TEST_F(IndexingTest, AsManyFilesAreReadAheadAsThereAreWorkersLess1) {
+  for (const auto& [workers, second] : {std::pair{3U, "old"}, std::pair{1U, "new"}}) {
+    const auto page = [](const std::string& title) {
+      return "<html><body><p>Số: 1/UBND</p><p>" + title + std::string(500, ' ') + "</p><p>" +
+             std::string(500, 'x') + "</p></body></html>";
+    };
+    const std::vector files{write("1.html", page("old")), write("2.html", page("old"))};
+    Store store = Store::open(folder_ / ("db" + std::to_string(workers))).value();
+    Progress progress(files.size());
+    Indexing indexing(store, tables(), "tables", progress);
+    ReadingAhead ahead(indexing, files, workers);
+    EXPECT_TRUE(indexing.index(*ahead.next()).ok());
+    write("2.html", page("new"));
+    StartedFile started = *ahead.next();
+    EXPECT_THAT(started.blocks->get().value().blocks[1].text, HasSubstr(second)) << workers;
+    EXPECT_FALSE(ahead.next());
+  }
+}
+
 TEST_F(IndexingTest, AFileThatChangesBeforeItsTurnIsReadAgainTheNextTime) {
   const auto file = write("a.txt", "Số: 1/UBND-VP\n\nV/v thử\n");
   {
