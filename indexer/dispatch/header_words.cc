@@ -62,24 +62,23 @@ Result<HeaderWords> HeaderWords::load(const std::filesystem::path& vocabulary_di
   for (std::size_t row = 0; row < kinds.value().size(); ++row) {
     add_kind(lower(kinds.value().cell(row, 0)), kinds.value().cell(row, 1));
   }
+  const auto list_of = [&](const std::string& role) -> decltype(words.bodies_)* {
+    if (role == "body") return &words.bodies_;
+    if (role == "office") return &words.offices_;
+    if (role == "preamble") return &words.preambles_;
+    if (role == "mark") return &words.marks_;
+    return role == "family name" ? &words.family_names_ : nullptr;
+  };
   for (std::size_t row = 0; row < others.value().size(); ++row) {
     const std::string& role = others.value().cell(row, 0);
     const std::string& text = others.value().cell(row, 1);
-    if (role == "kind") {
+    auto* const list = list_of(role);
+    if (role == "kind")
       add_kind(lower(text), others.value().cell(row, 2));
-    } else if (role == "body") {
-      words.bodies_.push_back(words_of(text));
-    } else if (role == "office") {
-      words.offices_.push_back(words_of(text));
-    } else if (role == "preamble") {
-      words.preambles_.push_back(words_of(text));
-    } else if (role == "mark") {
-      words.marks_.push_back(words_of(text));
-    } else if (role == "family name") {
-      words.family_names_.push_back(words_of(text));
-    } else {
+    else if (list != nullptr)
+      list->push_back(words_of(text));
+    else
       return others.value().error(row, "has an unknown role: " + role);
-    }
   }
   for (std::size_t row = 0; row < ranks.value().size(); ++row) {
     words.ranks_.push_back(ranks.value().cell(row, 0));

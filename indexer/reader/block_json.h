@@ -11,6 +11,6 @@ namespace giaidap {
 
 // What reading a file came to, blocks or an Error.
 std::string to_json(const Result<FileBlocks>& read);
-Result<FileBlocks> file_blocks_from_json(std::string_view json);
+Result<FileBlocks> file_blocks_from_json(std::string_view text);
 
 }  // namespace giaidap

@@ -48,6 +48,29 @@ std::string utf16_of(std::string_view bytes) {
   return utf16_by_zeros(bytes);
 }
 
+// Of letters that take several bytes.
+struct LetterCounts {
+  std::size_t sound = 0;
+  std::size_t broken = 0;
+};
+
+// NOLINTNEXTLINE(readability-function-cognitive-complexity): of ICU's macro
+LetterCounts letter_counts(std::string_view line) {
+  LetterCounts counts;
+  const auto* const text = reinterpret_cast<const std::uint8_t*>(line.data());
+  const auto length = static_cast<int32_t>(line.size());
+  for (int32_t at = 0; at < length;) {
+    const int32_t begin = at;
+    UChar32 code = 0;
+    U8_NEXT(text, at, length, code);
+    if (code < 0)
+      ++counts.broken;
+    else if (at - begin > 1)
+      ++counts.sound;
+  }
+  return counts;
+}
+
 }  // namespace
 
 bool is_utf16(std::string_view bytes) { return !utf16_of(bytes).empty(); }
@@ -57,25 +80,17 @@ bool holds_binary(std::string_view bytes) {
 }
 
 std::vector<int> damaged_lines(std::string_view bytes) {
-  std::size_t sound = 0;
-  std::size_t broken = 0;
+  LetterCounts all;
   std::vector<int> lines;
   int number = 0;
   for (const std::string_view line : split(bytes, '\n')) {
     ++number;
-    const auto* const text = reinterpret_cast<const std::uint8_t*>(line.data());
-    const auto length = static_cast<int32_t>(line.size());
-    for (int32_t at = 0; at < length;) {
-      const int32_t begin = at;
-      UChar32 code = 0;
-      U8_NEXT(text, at, length, code);
-      sound += code >= 0 && at - begin > 1 ? 1 : 0;
-      if (code >= 0) continue;
-      ++broken;
-      if (lines.empty() || lines.back() != number) lines.push_back(number);
-    }
+    const LetterCounts counts = letter_counts(line);
+    if (counts.broken > 0) lines.push_back(number);
+    all.sound += counts.sound;
+    all.broken += counts.broken;
   }
-  return sound >= kSoundLetters * broken ? lines : std::vector<int>{};
+  return all.sound >= kSoundLetters * all.broken ? lines : std::vector<int>{};
 }
 
 std::string to_utf8(std::string_view bytes, std::string_view declared) {

@@ -1,6 +1,7 @@
 #include "indexer/reader/pdf_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -98,7 +99,7 @@ std::optional<Gap> narrowed(const Gap& gutter, const PdfLine& line) {
 }
 
 void split_at(PdfLine line, const Gap& gutter, std::vector<PdfLine>& left, std::vector<PdfLine>& right) {
-  PdfLine parts[2];
+  std::array<PdfLine, 2> parts;
   for (PdfWord& word : line.words) {
     parts[word.box.middle() < (gutter.left + gutter.right) / 2 ? 0 : 1].add(std::move(word));
   }

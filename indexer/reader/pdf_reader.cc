@@ -99,6 +99,7 @@ Result<PdfText> read_pdf(std::vector<PdfPage> pages, const std::string& file) {
   result.legacy = LegacyText(sample);
   for (PdfPage& page : pages) normalize_words(page, result.legacy);
   std::vector<std::vector<PdfTable>> tables;
+  tables.reserve(pages.size());
   for (PdfPage& page : pages) tables.push_back(take_tables(page));
   remove_margins(pages);
   PdfBlocks made(file);

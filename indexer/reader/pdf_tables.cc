@@ -72,6 +72,7 @@ std::vector<Rules> components_of(const std::vector<PdfRule>& rules) {
 // The places of rules, near ones as one, and where the rules across them end, if that is further out.
 std::vector<double> edges_of(const std::vector<PdfRule>& rules, const std::vector<PdfRule>& crossing) {
   std::vector<double> places;
+  places.reserve(rules.size());
   for (const PdfRule& rule : rules) places.push_back(rule.at);
   std::sort(places.begin(), places.end());
   std::vector<double> edges;

@@ -34,16 +34,24 @@ bool holds(const std::vector<std::string>& fields, std::string_view field) {
 }  // namespace
 
 std::optional<SheetHeader> SheetHeader::of(const std::vector<std::string>& cells, const ColumnWords& words) {
+  if (std::optional<SheetHeader> named = of_names(cells)) return named;
+  return of_words(cells, words);
+}
+
+std::optional<SheetHeader> SheetHeader::of_names(const std::vector<std::string>& cells) {
   SheetHeader named;
   for (const std::string& cell : cells) {
     const std::string name = lower(squeeze(cell));
     named.fields_.push_back(is_row_column(name) ? name : "");
     if (!is_row_column(name)) named.unknown_.push_back(name);
   }
-  if (holds(named.fields_, "question") || holds(named.fields_, "text")) {
-    named.by_names_ = true;
-    return named;
-  }
+  if (!holds(named.fields_, "question") && !holds(named.fields_, "text")) return std::nullopt;
+  named.by_names_ = true;
+  return named;
+}
+
+std::optional<SheetHeader> SheetHeader::of_words(const std::vector<std::string>& cells,
+                                                 const ColumnWords& words) {
   SheetHeader worded;
   std::ptrdiff_t known = 0;
   for (const std::string& cell : cells) {

@@ -26,6 +26,9 @@ class SheetHeader {
   [[nodiscard]] RowFields fields(const std::vector<std::string>& cells) const;
 
  private:
+  static std::optional<SheetHeader> of_names(const std::vector<std::string>& cells);
+  static std::optional<SheetHeader> of_words(const std::vector<std::string>& cells, const ColumnWords& words);
+
   std::vector<std::string> fields_;  // by column; empty: none
   std::vector<std::string> unknown_;
   bool by_names_ = false;

@@ -11,6 +11,6 @@ namespace giaidap {
 
 // What reading a book came to, its sheets or an Error.
 std::string to_json(const Result<std::vector<Sheet>>& sheets);
-Result<std::vector<Sheet>> sheets_from_json(const std::string& json);
+Result<std::vector<Sheet>> sheets_from_json(const std::string& text);
 
 }  // namespace giaidap

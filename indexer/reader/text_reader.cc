@@ -135,6 +135,24 @@ class ParagraphLines {
   std::vector<Block> blocks_;
 };
 
+// A line that is part of no paragraph: a row of a table, a wall, or the rule below a table's heading, which
+// is no block.
+struct LoneLine {
+  bool is_lone = false;
+  std::optional<Block> block;
+};
+
+LoneLine lone_line(std::string_view line) {
+  if (line.find('\t') != std::string_view::npos) return {true, read_row(line)};
+  const std::string plain = squeeze(line);
+  if (is_pipe_row(plain))
+    return {true, is_pipe_rule(plain) ? std::nullopt : std::optional(read_pipe_row(plain))};
+  if (plain != kWall) return {};
+  Block wall;
+  wall.text = kWall;
+  return {true, std::move(wall)};
+}
+
 std::optional<Error> unreadable(std::string_view bytes, const std::string& file) {
   if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
     return Error{ErrorCode::BadInput, "is no text: it holds binary data; convert it to text first",
@@ -171,29 +189,16 @@ Result<std::vector<Block>> read_text(std::string_view bytes, const std::string& 
       blank_before = true;
       continue;
     }
-    Block block;
-    if (line.find('\t') != std::string_view::npos) {
-      paragraph.flush(blocks);
-      block = read_row(line);
-    } else if (const std::string plain = squeeze(line); is_pipe_row(plain)) {
-      paragraph.flush(blocks);
-      if (is_pipe_rule(plain)) continue;
-      block = read_pipe_row(plain);
-    } else if (plain == kWall) {
-      paragraph.flush(blocks);
-      block.text = kWall;
-      block.place = {file, std::nullopt, number};
-      blocks.push_back(std::move(block));
-      continue;
-    }
-    block.blank_before = blank_before;
+    LoneLine lone = lone_line(line);
+    if (lone.is_lone) paragraph.flush(blocks);
+    if (lone.is_lone && !lone.block) continue;
+    Block block = lone.block ? std::move(*lone.block) : Block{};
     block.place = {file, std::nullopt, number};
-    blank_before = false;
-    if (block.kind == BlockKind::TableRow) {
+    if (!is_wall(block)) block.blank_before = std::exchange(blank_before, false);
+    if (lone.is_lone)
       blocks.push_back(std::move(block));
-    } else {
+    else
       paragraph.add(line, std::move(block));
-    }
   }
   paragraph.flush(blocks);
   blocks = fold_walls(std::move(blocks));

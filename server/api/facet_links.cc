@@ -118,8 +118,8 @@ json chosen_filters(const SearchRequest& request, const Texts& texts) {
 json filter_offers(const SearchRequest& request, const std::vector<FilterOffer>& offers, const Texts& texts) {
   json links = json::array();
   for (const FilterOffer& offer : offers) {
-    const auto facet = std::find_if(kFacets.begin(), kFacets.end(),
-                                    [&](const Facet& one) { return one.name == offer.facet; });
+    const auto* const facet = std::find_if(kFacets.begin(), kFacets.end(),
+                                           [&](const Facet& one) { return one.name == offer.facet; });
     if (facet == kFacets.end()) continue;
     SearchRequest narrowed = request;
     narrowed.*facet->chosen = {offer.value.value};

@@ -107,7 +107,7 @@ struct HttpServer::Impl {
   void set_limits();
   void set_handlers();
   void answer_request(const httplib::Request& request, httplib::Response& response,
-                      std::string_view body = {});
+                      std::string_view body = {}) const;
   void answer_failure(const httplib::Request& request, httplib::Response& response) const;
   void record(const httplib::Response& response);
 
@@ -149,7 +149,7 @@ void HttpServer::Impl::set_handlers() {
 }
 
 void HttpServer::Impl::answer_request(const httplib::Request& request, httplib::Response& response,
-                                      std::string_view body) {
+                                      std::string_view body) const {
   const std::optional<int> refused = Listener::current().refused;
   if (refused) {
     response.status = *refused;
@@ -188,8 +188,8 @@ void HttpServer::Impl::record(const httplib::Response& response) {
                .bytes = response.body.size()});
 }
 
-HttpServer::HttpServer(std::shared_ptr<App> app, const Limits& limits, std::size_t workers)
-    : impl_(std::make_unique<Impl>(std::move(app), limits, workers)) {
+HttpServer::HttpServer(const std::shared_ptr<App>& app, const Limits& limits, std::size_t workers)
+    : impl_(std::make_unique<Impl>(app, limits, workers)) {
   impl_->set_limits();
   impl_->set_handlers();
 }

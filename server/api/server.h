@@ -14,7 +14,7 @@ namespace giaidap {
 class HttpServer {
  public:
   // workers: requests at work at the same time; a few more than there are searchers, for what needs none.
-  HttpServer(std::shared_ptr<App> app, const Limits& limits, std::size_t workers);
+  HttpServer(const std::shared_ptr<App>& app, const Limits& limits, std::size_t workers);
   ~HttpServer();
 
   // Takes the port, 0 for any free one; gives the port taken. Error where it cannot be had.

@@ -72,6 +72,7 @@ std::uint64_t rounded(double number) {
 std::vector<FacetCount> scaled(const std::vector<FacetCount>& of_sample, const std::vector<FacetCount>& seen,
                                double scale) {
   std::vector<FacetCount> counts;
+  counts.reserve(of_sample.size() + seen.size());
   for (const FacetCount& one : of_sample)
     counts.push_back({one.value, rounded(static_cast<double>(one.count) * scale)});
   for (const FacetCount& one : seen) {

@@ -26,11 +26,11 @@ class TemporaryFile {
   std::optional<std::uint64_t> append(std::span<const std::span<const std::byte>> parts);
 
   // Fills `bytes` from the place on; false where they cannot be read.
-  bool read(std::uint64_t place, std::span<std::byte> bytes) const;
+  [[nodiscard]] bool read(std::uint64_t place, std::span<std::byte> bytes) const;
 
  private:
   [[nodiscard]] bool has_room(std::uint64_t bytes) const;
-  bool write(std::uint64_t place, std::span<const std::byte> bytes) const;
+  [[nodiscard]] bool write(std::uint64_t place, std::span<const std::byte> bytes) const;
 
   int file_;
   std::uint64_t most_bytes_;

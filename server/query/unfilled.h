@@ -11,8 +11,9 @@ namespace giaidap {
 template <typename T>
 struct UnfilledAllocator : std::allocator<T> {
   template <typename Other>
-  struct rebind {
-    using other = UnfilledAllocator<Other>;
+  struct rebind {  // NOLINT(readability-identifier-naming): allocators have it by this name
+    using other =  // NOLINT(readability-identifier-naming)
+        UnfilledAllocator<Other>;
   };
   template <typename Element, typename... Arguments>
   void construct(Element* place, Arguments&&... arguments) {

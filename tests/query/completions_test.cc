@@ -68,10 +68,8 @@ class CompletionsTest : public ::testing::Test {
     return all;
   }
 
-  static std::unique_ptr<testing::SmallIndex> index_;
+  inline static std::unique_ptr<testing::SmallIndex> index_;
 };
-
-std::unique_ptr<testing::SmallIndex> CompletionsTest::index_;
 
 constexpr const char* kNewbornShown =
     "Một số trường hợp trẻ em có 02 số định danh cá nhân (trẻ được cấp 01 số trên Phần mềm đăng ký khai sinh "

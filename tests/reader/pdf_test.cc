@@ -126,8 +126,10 @@ TEST(PdfTables, UnderlinesAndFramesAreNoTables) {
 
 TEST(PdfRules, LongThinRunsOfDarkPixels) {
   constexpr int kSide = 60;
-  std::vector<unsigned char> pixels(kSide * kSide, 255);
-  const auto dark = [&](int x, int y) { pixels[static_cast<std::size_t>(y * kSide + x)] = 0; };
+  std::vector<unsigned char> pixels(std::size_t{kSide} * kSide, 255);
+  const auto dark = [&](int x, int y) {
+    pixels[static_cast<std::size_t>(y) * kSide + static_cast<std::size_t>(x)] = 0;
+  };
   for (int x = 5; x < 50; ++x) dark(x, 20);
   for (int x = 5; x < 50; ++x) dark(x, 21);
   for (int y = 20; y < 55; ++y) dark(5, y);
