@@ -19,10 +19,9 @@ constexpr auto kByScore = [](const Candidate& a, const Candidate& b) { return a.
 
 // visit(entry, score) for scores from a least one on, which it returns for what comes after. Inlined always,
 // to be compiled for the vectors that its caller is compiled for.
-template <typename Visit>  // NOLINTNEXTLINE(readability-function-cognitive-complexity): one loop, for the
-                           // vectors' sake
-                           [[gnu::always_inline]] inline void each_from(const std::vector<float>& scores,
-                                                                        float from, Visit visit) {
+template <typename Visit>
+// NOLINTNEXTLINE(readability-function-cognitive-complexity)
+[[gnu::always_inline]] inline void each_from(const std::vector<float>& scores, float from, Visit visit) {
   constexpr std::size_t kBlock = 32;
   std::array<std::uint8_t, kBlock> places{};
   const std::size_t whole_blocks = scores.size() / kBlock * kBlock;
