@@ -43,6 +43,21 @@ std::string leading_degree(std::string_view line) {
 
 }  // namespace
 
+void HeaderWords::add_kind(const std::string& name, const std::string& abbreviations) {
+  kinds_.emplace_back(fold(name), name);
+  for (const std::string& abbreviation : split_list(abbreviations)) {
+    abbreviations_.emplace_back(fold(abbreviation), name);
+  }
+}
+
+std::vector<std::string>* HeaderWords::list_of(const std::string& role) {
+  if (role == "body") return &bodies_;
+  if (role == "office") return &offices_;
+  if (role == "preamble") return &preambles_;
+  if (role == "mark") return &marks_;
+  return role == "family name" ? &family_names_ : nullptr;
+}
+
 Result<HeaderWords> HeaderWords::load(const std::filesystem::path& vocabulary_dir) {
   const auto kinds = VocabularyTable::load(vocabulary_dir / "document_kinds.tsv",
                                            {"kind", "abbreviations", "cited", "english"});
@@ -53,28 +68,15 @@ Result<HeaderWords> HeaderWords::load(const std::filesystem::path& vocabulary_di
   const auto ranks = VocabularyTable::load(vocabulary_dir / "ranks.tsv", {"rank"});
   if (!ranks) return ranks.error();
   HeaderWords words;
-  const auto add_kind = [&](const std::string& name, const std::string& abbreviations) {
-    words.kinds_.emplace_back(fold(name), name);
-    for (const std::string& abbreviation : split_list(abbreviations)) {
-      words.abbreviations_.emplace_back(fold(abbreviation), name);
-    }
-  };
   for (std::size_t row = 0; row < kinds.value().size(); ++row) {
-    add_kind(lower(kinds.value().cell(row, 0)), kinds.value().cell(row, 1));
+    words.add_kind(lower(kinds.value().cell(row, 0)), kinds.value().cell(row, 1));
   }
-  const auto list_of = [&](const std::string& role) -> decltype(words.bodies_)* {
-    if (role == "body") return &words.bodies_;
-    if (role == "office") return &words.offices_;
-    if (role == "preamble") return &words.preambles_;
-    if (role == "mark") return &words.marks_;
-    return role == "family name" ? &words.family_names_ : nullptr;
-  };
   for (std::size_t row = 0; row < others.value().size(); ++row) {
     const std::string& role = others.value().cell(row, 0);
     const std::string& text = others.value().cell(row, 1);
-    auto* const list = list_of(role);
+    std::vector<std::string>* const list = words.list_of(role);
     if (role == "kind")
-      add_kind(lower(text), others.value().cell(row, 2));
+      words.add_kind(lower(text), others.value().cell(row, 2));
     else if (list != nullptr)
       list->push_back(words_of(text));
     else

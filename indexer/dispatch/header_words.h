@@ -37,6 +37,9 @@ class HeaderWords {
   [[nodiscard]] bool begins_preamble(std::string_view line) const;
 
  private:
+  void add_kind(const std::string& name, const std::string& abbreviations);
+  std::vector<std::string>* list_of(const std::string& role);  // nullptr for a role that has none
+
   std::vector<std::pair<std::string, std::string>> kinds_;          // folded name → name
   std::vector<std::pair<std::string, std::string>> abbreviations_;  // folded abbreviation → name
   std::vector<std::string> bodies_, offices_, preambles_, marks_,

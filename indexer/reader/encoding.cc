@@ -54,7 +54,7 @@ struct LetterCounts {
   std::size_t broken = 0;
 };
 
-// NOLINTNEXTLINE(readability-function-cognitive-complexity): of ICU's macro
+// NOLINTNEXTLINE(readability-function-*): of ICU's macro
 LetterCounts letter_counts(std::string_view line) {
   LetterCounts counts;
   const auto* const text = reinterpret_cast<const std::uint8_t*>(line.data());
