@@ -1,7 +1,6 @@
 #include "server/options.h"
 
 #include <algorithm>
-#include <iostream>
 #include <span>
 #include <string_view>
 #include <thread>

@@ -161,11 +161,4 @@ FileReading read_dispatches(const std::string& file, FileBlocks read, const Read
   return reading;
 }
 
-Result<FileReading> read_dispatches(const std::string& file, std::string_view bytes,
-                                    const ReadingTables& tables) {
-  Result<FileBlocks> read = PendingBlocks(bytes, file).get();
-  if (!read) return read.error();
-  return read_dispatches(file, std::move(read).value(), tables);
-}
-
 }  // namespace giaidap

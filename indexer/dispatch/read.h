@@ -1,9 +1,8 @@
-// A file of dispatches → dispatches with their entries and findings: the whole way from bytes.
+// The blocks of a file of dispatches → dispatches with their entries and findings.
 #pragma once
 
 #include <filesystem>
 #include <string>
-#include <string_view>
 
 #include "indexer/base/entry.h"
 #include "indexer/base/result.h"
@@ -27,9 +26,5 @@ struct ReadingTables {
 
 // What the blocks of one file hold. `file` is its base name.
 FileReading read_dispatches(const std::string& file, FileBlocks read, const ReadingTables& tables);
-
-// Reads one file by its content. An Error means that nothing of it could be read.
-Result<FileReading> read_dispatches(const std::string& file, std::string_view bytes,
-                                    const ReadingTables& tables);
 
 }  // namespace giaidap

@@ -11,10 +11,11 @@ namespace giaidap {
 template <typename T>
 struct UnfilledAllocator : std::allocator<T> {
   template <typename Other>
-  struct rebind {  // NOLINT(readability-identifier-naming): allocators have it by this name
-    using other =  // NOLINT(readability-identifier-naming)
-        UnfilledAllocator<Other>;
+  // NOLINTBEGIN(readability-identifier-naming): allocators have it by these names
+  struct rebind {
+    using other = UnfilledAllocator<Other>;
   };
+  // NOLINTEND(readability-identifier-naming)
   template <typename Element, typename... Arguments>
   void construct(Element* place, Arguments&&... arguments) {
     if constexpr (sizeof...(Arguments) == 0)

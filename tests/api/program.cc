@@ -1,8 +1,9 @@
 #include "tests/api/program.h"
 
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <csignal>
 
 #include "tests/api/sample_index.h"
 

@@ -1,8 +1,8 @@
 // The program as it is started and stopped: exit codes, messages, signals.
 #include <gmock/gmock.h>
 #include <httplib.h>
-#include <signal.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <string>

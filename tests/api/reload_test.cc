@@ -1,9 +1,9 @@
 // The configuration file of a running server, and what SIGHUP does.
 #include <gmock/gmock.h>
 #include <httplib.h>
-#include <signal.h>
 
 #include <atomic>
+#include <csignal>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <thread>

@@ -2,10 +2,10 @@
 #include <arpa/inet.h>
 #include <gmock/gmock.h>
 #include <httplib.h>
-#include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <fstream>
 #include <memory>
 #include <thread>

@@ -1,5 +1,6 @@
 // The dearest requests that the server takes: whatever makes it work is as long, as common or as deep as is allowed.
 import { Writer } from "./corpus.mjs";
+import { folded } from "./rows.mjs";
 
 const QUERY = 2000; // characters, the most that a query may have
 const LETTER = 20000; // the same of a letter
@@ -10,10 +11,6 @@ const encoded = (parameters) => new URLSearchParams(parameters).toString();
 const search = (q, more = {}) => ({ path: `/api/v1/search?${encoded({ q, ...more })}` });
 // What fits, words whole.
 const cut = (text, most) => text.slice(0, most).replace(/\s+\S*$/, "");
-
-function without_tones(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D");
-}
 
 // {kind: () => {path, form}}, another request of that kind each time. `agencies`: that have entries.
 export function dear_requests(seed, agencies) {
@@ -30,8 +27,8 @@ export function dear_requests(seed, agencies) {
   const obstacle = (_, i) => `${i + 1}. ${prose(LETTER / OBSTACLES - 10)}`;
   return {
     "2,000 characters of prose": () => search(prose()),
-    "the same without tones": () => search(without_tones(prose())),
-    "the same, each word misspelt": () => search(cut(without_tones(words(QUERY * 0.8)).split(" ").map(slip).join(" "), QUERY)),
+    "the same without tones": () => search(folded(prose())),
+    "the same, each word misspelt": () => search(cut(folded(words(QUERY * 0.8)).split(" ").map(slip).join(" "), QUERY)),
     "the same as one quotation": () => search(`"${words(QUERY - 2)}"`),
     "pairs of words in quotes": () => search(many(() => `"${writer.one_of(COMMON)} ${writer.one_of(COMMON)}"`)),
     "words left out": () => search(`${common(1)} ${many(() => `-${writer.one_of(words(200).split(" "))}`)}`),

@@ -45,7 +45,7 @@ std::vector<std::string> mixed_addresses() {
   for (const char* page :
        {"/", "/van-ban", "/co-quan", "/nhom", "/metrics", "/readyz", "/tin.atom?q=khai+sinh",
         "/xuat/giai-dap.csv?q=khai+sinh", "/api/v1/search?q=&sort=date&page=5"})
-    all.push_back(page);
+    all.emplace_back(page);
   return all;
 }
 

@@ -47,7 +47,7 @@ struct Yield {
 
 class Formats : public testing::Test {
  protected:
-  void run(const std::vector<std::string>& command) {
+  static void run(const std::vector<std::string>& command) {
     Child child(command);
     const Finished finished = child.wait();
     EXPECT_EQ(finished.exit_code, 0) << command.front() << ": " << finished.err;

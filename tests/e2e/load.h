@@ -28,7 +28,7 @@ class Load {
   Asked stop();
 
  private:
-  void ask(std::size_t first);
+  void ask(std::size_t client);
 
   const Server& server_;
   const std::vector<std::string> addresses_;

@@ -1,5 +1,6 @@
-// The whole way from bytes to entries.
+// The whole way from a text to entries. Other formats have targets of their own, as far as their blocks.
 #include "indexer/dispatch/read.h"
+#include "indexer/reader/file_type.h"
 #include "indexer/text/normalize.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -24,9 +25,12 @@ void check(const giaidap::Entry& entry, const giaidap::Dispatch& dispatch) {
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto reading = giaidap::read_dispatches("fuzz.txt", giaidap::fuzz::bytes_of(data, size), tables());
-  if (!reading) return 0;
-  for (const giaidap::ReadDispatch& read : reading.value().dispatches) {
+  const std::string_view bytes = giaidap::fuzz::bytes_of(data, size);
+  if (giaidap::file_type(bytes) != giaidap::FileType::Text) return 0;
+  auto blocks = giaidap::read_blocks(bytes, "fuzz.txt");
+  if (!blocks) return 0;
+  const auto reading = giaidap::read_dispatches("fuzz.txt", std::move(blocks).value(), tables());
+  for (const giaidap::ReadDispatch& read : reading.dispatches) {
     require(!read.dispatch.id.empty(), "dispatches have ids");
     for (const giaidap::Entry& entry : read.entries) check(entry, read.dispatch);
   }

@@ -51,13 +51,13 @@ std::vector<ReadDispatch> rows() {
 class CompletionsTest : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    index_ = std::make_unique<testing::SmallIndex>();
-    index_->put("file.txt", rows());
+    small_index = std::make_unique<testing::SmallIndex>();
+    small_index->put("file.txt", rows());
   }
-  static void TearDownTestSuite() { index_.reset(); }
+  static void TearDownTestSuite() { small_index.reset(); }
 
   static std::vector<Completion> complete(std::string_view typed, std::size_t limit = kLimit) {
-    Searcher searcher = index_->searcher();
+    Searcher searcher = small_index->searcher();
     Result<std::vector<Completion>> found = searcher.complete(typed, limit);
     EXPECT_TRUE(found.ok()) << typed;
     return found.ok() ? std::move(found).value() : std::vector<Completion>{};
@@ -68,7 +68,7 @@ class CompletionsTest : public ::testing::Test {
     return all;
   }
 
-  inline static std::unique_ptr<testing::SmallIndex> index_;
+  inline static std::unique_ptr<testing::SmallIndex> small_index;
 };
 
 constexpr const char* kNewbornShown =
