@@ -113,7 +113,8 @@ StartedFile Indexing::start(const fs::path& path) const {
   if (!file.source || store_.has_source(file.source.value()) || is_row_file(path)) return file;
   const Result<std::string> bytes = read_file(path, kMaxDocumentBytes);
   if (bytes) file.blocks.emplace(bytes.value(), file.source.value().file);
-  if (file.blocks && !file.blocks->is_begun()) file.blocks.reset();
+  file.is_begun = !file.blocks || file.blocks->is_begun();
+  if (!file.is_begun) file.blocks.reset();
   return file;
 }
 

@@ -38,6 +38,7 @@ struct StartedFile {
   std::filesystem::path path;
   Result<SourceState> source;
   std::optional<PendingBlocks> blocks;
+  bool is_begun = true;  // false where no child could be started, which may go better at its turn
 };
 
 class Indexing {

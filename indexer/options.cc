@@ -36,8 +36,9 @@ void describe(CLI::App& app, IndexOptions& options) {
   app.add_option("--vocabulary", options.vocabulary, "folder of the vocabulary's tables")
       ->envname("GIAIDAP_VOCABULARY")
       ->capture_default_str();
-  app.add_option("--workers", options.workers,
-                 "threads that index a large file, and documents read at once; without it one a core")
+  app.add_option(
+         "--workers", options.workers,
+         "threads that index a large file, and documents read at once (at most eight); without it one a core")
       ->check(CLI::Range(1, 256));
   app.add_option("PATH", options.paths, "files and folders to read");
   check->excludes("--remove")->excludes("--report");

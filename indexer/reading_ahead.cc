@@ -16,7 +16,13 @@ ReadingAhead::ReadingAhead(const Indexing& indexing, std::vector<std::filesystem
 
 std::optional<StartedFile> ReadingAhead::next() {
   while (begun_ < files_.size() && started_.size() < at_once_) {
-    started_.push_back(indexing_.start(files_[begun_++]));
+    StartedFile file = indexing_.start(files_[begun_]);
+    if (!file.is_begun && !started_.empty()) {
+      at_once_ = 1;  // nor would a later one leave anything for this one
+      break;
+    }
+    ++begun_;
+    started_.push_back(std::move(file));
   }
   if (started_.empty()) return std::nullopt;
   StartedFile file = std::move(started_.front());

@@ -13,8 +13,9 @@ namespace giaidap {
 
 class ReadingAhead {
  public:
-  // At most so many processes are at work at once, this one among them, and no more than eight. `indexing`
-  // must outlive the object.
+  // At most so many processes are at work at once, this one among them, and no more than eight. Where the
+  // system has none left, those that are at work end before files are read one by one. `indexing` must
+  // outlive the object.
   ReadingAhead(const Indexing& indexing, std::vector<std::filesystem::path> files, unsigned workers);
 
   // The next file, to be given to Indexing::index() before next() is called again; none after the last one.

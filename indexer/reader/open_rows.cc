@@ -70,9 +70,9 @@ void OpenRows::add_heading(const LineGroup& lines) {
   for (const PdfLine* line : lines) {
     for (HeadingCell& named : heading_cells(*line)) {
       const auto [first, last] = columns_under(named.span);
-      Words& cell = (first == last ? lower : upper)[first];
+      Words& cell = (last > first ? upper : lower)[first];
       cell.insert(cell.end(), named.words.begin(), named.words.end());
-      if (first != last) spans[first] = last - first + 1;
+      if (last > first) spans[first] = last - first + 1;
     }
   }
   if (std::all_of(upper.begin(), upper.end(), [](const auto& words) { return words.empty(); }))

@@ -46,8 +46,8 @@ bool is_unreadable(const std::string& sample) {
 }
 
 bool has_place(const PdfBox& box) {
-  return std::isfinite(box.left) && std::isfinite(box.top) && std::isfinite(box.right) &&
-         std::isfinite(box.bottom);
+  return std::isfinite(box.left) && std::isfinite(box.top) && std::isfinite(box.width()) &&
+         std::isfinite(box.height());
 }
 
 // Mirrored text has its box the other way round.

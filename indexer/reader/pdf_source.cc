@@ -6,6 +6,7 @@
 #include <poppler/cpp/poppler-page-renderer.h>
 #include <poppler/cpp/poppler-page.h>
 
+#include <cmath>
 #include <memory>
 
 #include "indexer/reader/pdf_rules.h"
@@ -41,7 +42,7 @@ std::vector<PdfWord> words_of(const poppler::page& page) {
       word.size = box.get_font_size();
       word.apart = is_apart(box.get_font_name());
     }
-    if (word.size <= 0) word.size = word.box.height();
+    if (word.size <= 0) word.size = std::abs(word.box.height());  // of mirrored words it is negative
     if (!word.text.empty()) words.push_back(std::move(word));
   }
   return words;

@@ -1,6 +1,8 @@
 #include "indexer/reader/text_reader.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "indexer/base/split.h"
 #include "indexer/reader/markup.h"

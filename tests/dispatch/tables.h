@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,9 @@ inline std::vector<Block> blocks_of(const std::string& text) {
 
 // Of what can be read.
 inline FileReading reading_of_bytes(const std::string& file, std::string_view bytes) {
-  return read_dispatches(file, read_blocks(bytes, file).value(), tables());
+  Result<FileBlocks> blocks = read_blocks(bytes, file);
+  if (!blocks) throw std::runtime_error(file + ": " + blocks.error().message);
+  return read_dispatches(file, std::move(blocks).value(), tables());
 }
 
 // One of the real dispatches, read once.

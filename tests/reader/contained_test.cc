@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -60,17 +61,40 @@ TEST_F(ContainedTest, ResultsComeBackAndFailuresAreErrors) {
   EXPECT_EQ(large.value().size(), 1U << 20U);
   EXPECT_FALSE(run_contained([]() -> std::string { throw std::runtime_error("x"); }, {}).ok());
   EXPECT_FALSE(run_contained([]() -> std::string { std::_Exit(1); }, {}).ok()) << "a crash costs one file";
-  ContainedLimits short_time;
-  short_time.time = std::chrono::seconds(1);
-  const Result<std::string> slow = run_contained(
+}
+
+TEST_F(ContainedTest, WhatComputesWithoutEndIsEndedByTheSystem) {
+  ContainedLimits limits;
+  limits.time = std::chrono::seconds(1);
+  EXPECT_EQ(run_contained(
+                [] {
+                  rlimit processor{};
+                  ::getrlimit(RLIMIT_CPU, &processor);
+                  return std::to_string(processor.rlim_cur);
+                },
+                limits)
+                .value(),
+            "1");
+  const Result<std::string> busy = run_contained(
       []() -> std::string {
         for (volatile bool forever = true; forever;) {
         }
         return "";
       },
-      short_time);
-  ASSERT_FALSE(slow.ok());
-  EXPECT_EQ(slow.error().code, ErrorCode::TooLarge);
+      limits);
+  ASSERT_FALSE(busy.ok());
+  EXPECT_EQ(busy.error().code, ErrorCode::TooLarge);
+}
+
+TEST_F(ContainedTest, WhatWaitsWithoutEndIsEnded) {
+  ContainedLimits limits;
+  limits.time = std::chrono::seconds(1);
+  Contained waiting = Contained::start(endless(), limits).value();
+  const pid_t process = endless_process();
+  const Result<std::string> never = waiting.result();
+  ASSERT_FALSE(never.ok());
+  EXPECT_EQ(never.error().code, ErrorCode::TooLarge);
+  EXPECT_TRUE(is_gone(process));
 }
 
 TEST_F(ContainedTest, TwoAreAtWorkAtOnce) {

@@ -162,6 +162,7 @@ TEST(ReadPdf, WordsWhoseBoxesAreMirroredOrNoneAreReadAllTheSame) {
     std::swap(word.box.top, word.box.bottom);
   }
   odd.words.push_back({"lạc", {std::nan(""), 80, 90, 92}, kSize, false});
+  odd.words.push_back({"rộng", {-8e307, 80, 1.7e308, 92}, kSize, false});  // wider than a number can be
   const std::vector<Block> expected = read_pdf(std::vector{page}, "a.pdf").value().blocks;
   const std::vector<Block> blocks = read_pdf(std::vector{odd}, "a.pdf").value().blocks;
   ASSERT_EQ(blocks.size(), expected.size());

@@ -1,6 +1,8 @@
 #include "indexer/reading_ahead.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 
 #include "indexer/store/index_view.h"
 #include "tests/reading_tables.h"
@@ -32,9 +34,33 @@ class IndexingTest : public InTemporaryFolder {
     return reports;
   }
 
+  // A web page, which a child reads: a number, a line of text, and what it takes to be a document.
+  std::filesystem::path write_page(const std::string& name, const std::string& text) {
+    return write(name + ".html", "<html><body><p>Số: " + name + "/UBND</p><p>" + text + "</p><p>" +
+                                     std::string(500, 'x') + "</p></body></html>");
+  }
+
   std::vector<ListedDispatch> listed() {
     return IndexView::open(folder_ / "db").value().dispatches().value();
   }
+};
+
+// Leaves this process room for so many more open files than it has, as long as the object lives.
+class OpenFilesLimit {
+ public:
+  explicit OpenFilesLimit(int more) {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    int limit = 0;
+    for (int left = more; left > 0; ++limit) left -= ::fcntl(limit, F_GETFD) < 0 ? 1 : 0;
+    const rlimit few{static_cast<rlim_t>(limit), before_.rlim_max};
+    ::setrlimit(RLIMIT_NOFILE, &few);
+  }
+  OpenFilesLimit(const OpenFilesLimit&) = delete;
+  OpenFilesLimit& operator=(const OpenFilesLimit&) = delete;
+  ~OpenFilesLimit() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+
+ private:
+  rlimit before_{};
 };
 
 constexpr const char* kRows =
@@ -132,23 +158,57 @@ TEST_F(IndexingTest, WhatIsReadAheadIsReportedAsIfFilesWereReadOneByOne) {
   EXPECT_THAT(listed(), SizeIs(12));
 }
 
+// Files change once the first one was indexed: those that were begun by then are read as they were before.
 TEST_F(IndexingTest, AsManyFilesAreReadAheadAsThereAreWorkersLess1) {
-  for (const auto& [workers, second] : {std::pair{3U, "old"}, std::pair{1U, "new"}}) {
-    const auto page = [](const std::string& title) {
-      return "<html><body><p>Số: 1/UBND</p><p>" + title + std::string(500, ' ') + "</p><p>" +
-             std::string(500, 'x') + "</p></body></html>";
-    };
-    const std::vector files{write("1.html", page("old")), write("2.html", page("old"))};
+  for (const auto& [workers, ahead_of_the_first] :
+       {std::pair{1U, 0U}, std::pair{2U, 1U}, std::pair{4U, 3U}, std::pair{20U, 7U}}) {
+    std::vector<std::filesystem::path> files;
+    for (int i = 0; i < 10; ++i) files.push_back(write_page(std::to_string(i), "old"));
     Store store = Store::open(folder_ / ("db" + std::to_string(workers))).value();
     Progress progress(files.size());
     Indexing indexing(store, tables(), "tables", progress);
     ReadingAhead ahead(indexing, files, workers);
     EXPECT_TRUE(indexing.index(*ahead.next()).ok());
-    write("2.html", page("new"));
-    StartedFile started = *ahead.next();
-    EXPECT_THAT(started.blocks->get().value().blocks[1].text, HasSubstr(second)) << workers;
-    EXPECT_FALSE(ahead.next());
+    for (int i = 0; i < 10; ++i) write_page(std::to_string(i), "new");
+    std::size_t old = 0;
+    while (std::optional<StartedFile> file = ahead.next()) {
+      if (file->blocks->get().value().blocks[1].text == "old") ++old;
+    }
+    EXPECT_EQ(old, ahead_of_the_first) << workers;
   }
+}
+
+// What is begun holds a pipe. With room for three, the ones after them must not take what the fourth one
+// needs.
+TEST_F(IndexingTest, WhereTheSystemHasNoProcessLeftFilesAreReadOneByOne) {
+  std::vector<std::filesystem::path> files;
+  for (int i = 0; i < 12; ++i) files.push_back(write_page(std::to_string(i), "thử"));
+  Store store = Store::open(folder_ / "db").value();
+  Progress progress(files.size());
+  Indexing indexing(store, tables(), "tables", progress);
+  ReadingAhead ahead(indexing, files, 8);
+  const OpenFilesLimit few(5);
+  std::size_t waiting = 0;
+  while (std::optional<StartedFile> file = ahead.next()) {
+    if (!file->blocks) ++waiting;
+    const FileReport report = indexing.index(std::move(*file)).value();
+    EXPECT_EQ(report.status, FileStatus::Indexed) << report.file << ": " << report.error;
+  }
+  EXPECT_EQ(waiting, 0U) << "they are begun once there is room";
+}
+
+TEST_F(IndexingTest, RowsThatChangeBeforeTheirTurnAreKnownAsTheyWereRead) {
+  const auto file = write("rows.jsonl", "{\"text\": \"một\", \"dispatch\": \"1/KH\"}\n");
+  {
+    Store store = Store::open(folder_ / "db").value();
+    Progress progress(1);
+    Indexing indexing(store, tables(), "tables", progress);
+    StartedFile started = indexing.start(file);
+    write("rows.jsonl", "{\"text\": \"hai\", \"dispatch\": \"2/KH\"}\n");
+    EXPECT_EQ(indexing.index(std::move(started)).value().dispatches[0].dispatch.number, "2/KH");
+    EXPECT_TRUE(store.commit());
+  }
+  EXPECT_EQ(run({file})[0].status, FileStatus::Unchanged);
 }
 
 TEST_F(IndexingTest, AFileThatChangesBeforeItsTurnIsReadAgainTheNextTime) {
