@@ -1,0 +1,2 @@
+// Nothing of its own: the library that has the headers which most tests include compiled once
+// (CMakeLists.txt).
