@@ -128,6 +128,25 @@ test("every kind of the dearest requests is answered", () => {
     assert.equal(spawnSync(process.execPath, ["tests/bench/dearest.mjs", ...line]).status, 2);
 });
 
+test("an index in shards is measured beside one", (context) => {
+  if (missing_of({ "xapian-tools": ["xapian-tcpsrv"] }).length > 0) return context.skip("xapian-tools is not installed");
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["tests/bench/shards.mjs", "30", "2"], { encoding: "utf8" });
+  assert.equal(stderr, "");
+  assert.equal(status, 0);
+  const lines = stdout.trim().split("\n");
+  assert.deepEqual(lines.slice(0, 3).map((line) => line.split(":")[0]), ["one", "shard0", "shard1"]);
+  const rows = lines.filter((line) => line.startsWith("|")).slice(2).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  const names = ["one", "2 folders", "2 servers"].flatMap((name) => [[name, "first"], [name, "again"]]);
+  assert.deepEqual(rows.map((cells) => cells.slice(0, 2)), names);
+  for (const [index, times, , , moved, wall, server, shards] of rows) {
+    assert.ok(Number(wall) > 0 && Number(server) > 0, index);
+    assert.equal(Number(shards) > 0, index === "2 servers");
+    if (times === "first") assert.equal(Number(moved) > 0, index === "2 servers", index);
+  }
+  for (const line of [[], ["10"], ["2", "3"], ["10", "0"], ["10", "65"], ["x", "2"]])
+    assert.equal(spawnSync(process.execPath, ["tests/bench/shards.mjs", ...line]).status, 2);
+});
+
 test("the dearest requests are as long as is allowed", () => {
   const parameters = (path) => new URLSearchParams(path.split("?")[1]);
   for (const [kind, request] of Object.entries(dear_requests(1, ["Bộ Công an"]))) {

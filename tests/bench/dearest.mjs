@@ -4,7 +4,6 @@
 // GIAIDAP_BUILD: folder of the programs, build/release by default.
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { write_corpus } from "./corpus.mjs";
 import { dear_requests } from "./dear_requests.mjs";
@@ -12,13 +11,11 @@ import { get } from "./load.mjs";
 import { processor_ms } from "./measure.mjs";
 import { peer, serving_index } from "./peers/giaidap.mjs";
 import { timed } from "./processes.mjs";
-import { serve } from "./servers.mjs";
+import { serve, settle } from "./servers.mjs";
 import { run_in_folder } from "./workplace.mjs";
 
 const TIMES = 10; // that a request of each kind is asked
 const SEED = 3;
-const SECONDS_TO_SETTLE = 60; // at most
-const MOST_WHEN_IDLE = 20; // processor ms a second
 const USAGE = "usage: tests/bench/dearest SIZE | --db FOLDER";
 
 async function made_index(size, folder) {
@@ -44,16 +41,6 @@ async function cost_of(request, server) {
     if (reply.status !== 200) cost.refusal = `${reply.status} ${path.slice(0, 100)}`;
   }
   return cost;
-}
-
-// Until the server has read ahead what it does when nobody asks.
-async function settle(server) {
-  for (let waited = 0; waited < SECONDS_TO_SETTLE; ++waited) {
-    const before = processor_ms(server.pid);
-    await sleep(1000);
-    if (processor_ms(server.pid) - before < MOST_WHEN_IDLE) return;
-  }
-  console.error(`the server was not idle after ${SECONDS_TO_SETTLE} s; what it did beside counts`);
 }
 
 async function agencies_of(server) {

@@ -38,7 +38,13 @@ export function processor_ms(leader) {
   return (ticks * 1000) / TICKS_PER_SECOND;
 }
 
-// The same of this process's children that have ended.
+// kB that a session's processes wrote to files and sockets, of children also after their end.
+export function written_kb(leader) {
+  const bytes = (pid) => Number(/wchar: (\d+)/.exec(text_of(`/proc/${pid}/io`))?.[1] ?? 0);
+  return session(leader).reduce((sum, pid) => sum + bytes(pid), 0) / 1024;
+}
+
+// The same as processor_ms() of this process's children that have ended.
 export function finished_children_ms() {
   const field = stat_of("self");
   return ((field(16) + field(17)) * 1000) / TICKS_PER_SECOND;
