@@ -62,7 +62,7 @@ std::vector<Completion> complete(const CompletionSource& source, std::string_vie
   const std::string text = normalize_text(typed);
   const std::vector<TypedText> readings = readings_of(text, source.tables.vocabulary.abbreviations);
   Collector collector(text, limit);
-  QuestionCompletions questions(source.db, source.snapshot.columns);
+  QuestionCompletions questions(source.db, source.snapshot.lists, source.snapshot.columns);
   if (!readings.empty()) collector.add(complete_number(source, text, limit));
   for (const TypedText& reading : readings) {
     collector.add(source.snapshot.names.find(reading, limit));

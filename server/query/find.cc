@@ -49,15 +49,16 @@ std::vector<std::string> narrowest_terms(const SearchRequest& request, const Xap
   return narrowest;
 }
 
-EntrySet passing(const SearchRequest& request, const EntryFilter& filter, const Columns& columns,
+EntrySet passing(const SearchRequest& request, const EntryFilter& filter, const Snapshot& snapshot,
                  const Xapian::Database& db) {
-  EntrySet set(columns.lengths.size());
+  EntrySet set(snapshot.columns.lengths.size());
   const auto add = [&](Xapian::docid entry) {
     if (filter.passes(entry)) set.add(entry);
   };
-  const std::vector<std::string> terms = narrowest_terms(request, db);
+  std::vector<std::string> terms;
+  if (snapshot.lists == ListsAre::Here) terms = narrowest_terms(request, db);
   for (const std::string& term : terms) std::for_each(db.postlist_begin(term), db.postlist_end(term), add);
-  if (terms.empty()) columns.all.each(add);
+  if (terms.empty()) snapshot.columns.all.each(add);
   return set;
 }
 
@@ -150,7 +151,7 @@ Found Finder::hits(const Plan& plan, const Wanted& wanted) const {
     return counted(ordered(matcher.best(kAllHits), snapshot_.columns), filter, snapshot_.columns);
   if (wanted.request.sort == SortOrder::Date)
     return estimated(newest(scoring, wanted, filter), wanted, filter, scoring, snapshot_);
-  if (filter.active()) matcher.accept_only(passing(wanted.request, filter, snapshot_.columns, db_));
+  if (filter.active()) matcher.accept_only(passing(wanted.request, filter, snapshot_, db_));
   return estimated(ordered(matcher.best(wanted.most), snapshot_.columns), wanted, filter, scoring, snapshot_);
 }
 

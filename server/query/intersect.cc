@@ -27,10 +27,26 @@ std::vector<Cursor> open_cursors(const Xapian::Database& db, std::vector<std::st
   return cursors;
 }
 
+// Weights that are all 0 leave the order to the document ids, of which the first ones are enough.
+std::vector<Xapian::docid> matched(const Xapian::Database& db, const std::vector<std::string>& terms,
+                                   std::size_t limit) {
+  if (terms.empty()) return {};
+  Xapian::Enquire enquire(db);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
+  std::vector<Xapian::docid> entries;
+  for (auto entry = found.begin(); entry != found.end(); ++entry) entries.push_back(*entry);
+  return entries;
+}
+
 }  // namespace
 
-std::vector<Xapian::docid> intersect(const Xapian::Database& db, std::vector<std::string> terms,
-                                     std::size_t limit, std::size_t& postings_left) {
+std::vector<Xapian::docid> intersect(const Xapian::Database& db, ListsAre lists,
+                                     std::vector<std::string> terms, std::size_t limit,
+                                     std::size_t& postings_left) {
+  if (lists == ListsAre::Remote) return matched(db, terms, limit);
   std::vector<Xapian::docid> found;
   std::vector<Cursor> cursors = open_cursors(db, std::move(terms));
   if (cursors.empty()) return found;

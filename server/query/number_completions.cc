@@ -99,7 +99,8 @@ std::optional<Completion> own_number(const CompletionSource& source, const std::
   const std::string term = schema::term(filter::kOwnNumber, key);
   const FacetColumn& dispatches = source.snapshot.columns.facet(Facet::Dispatch);
   std::size_t looked_at = kMostOfNumber;
-  const std::vector<Xapian::docid> entries = intersect(source.db, {term, schema::kEntryTerm}, 1, looked_at);
+  const std::vector<Xapian::docid> entries =
+      intersect(source.db, source.snapshot.lists, {term, schema::kEntryTerm}, 1, looked_at);
   if (entries.empty() || dispatches.begin(entries[0]) == dispatches.end(entries[0])) return std::nullopt;
   const std::string& id = dispatches.texts()[*dispatches.begin(entries[0])];
   return Completion{CompletionKind::Dispatch, source.snapshot.brief(id).number.value_or(id), id};
@@ -109,8 +110,8 @@ std::optional<Completion> own_number(const CompletionSource& source, const std::
 std::optional<Completion> cited_number(const CompletionSource& source, const std::string& key) {
   std::size_t looked_at = kMostCiting;
   std::string shortest;
-  for (const Xapian::docid citing :
-       intersect(source.db, {schema::term(filter::kCites, key)}, kMostCiting, looked_at)) {
+  for (const Xapian::docid citing : intersect(source.db, source.snapshot.lists,
+                                              {schema::term(filter::kCites, key)}, kMostCiting, looked_at)) {
     const std::optional<Entry> entry = read_entry(source.db, citing);
     if (!entry) continue;
     for (const std::string& cited : entry->cites) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
+#include <utility>
 
 #include "server/query/scoring.h"
 #include "server/query/wide_vectors.h"
@@ -72,25 +74,52 @@ std::array<std::span<const std::byte>, PostingList::kParts> PostingList::memory(
   return {std::as_bytes(std::span(dense_)), bytes, blocks, std::as_bytes(std::span(often_))};
 }
 
-PostingList PostingList::read(const Xapian::Database& db, const std::string& term,
-                              const std::vector<float>& damping, std::size_t dense_from) {
+template <typename Each>
+PostingList PostingList::made_of(const Each& each, std::size_t postings, const std::vector<float>& damping,
+                                 std::size_t dense_from) {
   PostingList list;
-  const std::size_t expected = db.get_termfreq(term);
-  const bool dense = expected * dense_from >= damping.size();
+  const bool dense = postings * dense_from >= damping.size();
   if (dense) list.dense_.resize(damping.size() / 2 + 1, 0);
   MostShare most;
-  for (auto at = db.postlist_begin(term), end = db.postlist_end(term); at != end; ++at) {
-    const Xapian::docid entry = *at;
-    if (entry >= damping.size()) break;
-    const std::uint32_t times = std::max(at.get_wdf(), 1U);  // filters have none
+  each([&](Xapian::docid entry, std::uint32_t occurrences) {
+    if (entry >= damping.size()) return;
+    const std::uint32_t times = std::max(occurrences, 1U);  // filters have none
     most.see(times, damping[entry]);
     list.add(entry, times);
-  }
+  });
   list.packed_.finish();
   list.most_share_ = most.value();
   list.often_.shrink_to_fit();
   list.content_hash_ = list.hash();
   return list;
+}
+
+PostingList PostingList::read(const Xapian::Database& db, const std::string& term,
+                              const std::vector<float>& damping, std::size_t dense_from) {
+  const auto each = [&](const auto& see) {
+    for (auto at = db.postlist_begin(term), end = db.postlist_end(term); at != end; ++at)
+      see(*at, at.get_wdf());
+  };
+  return made_of(each, db.get_termfreq(term), damping, dense_from);
+}
+
+// Of weights, "nnn" is the number of occurrences as it is.
+PostingList PostingList::read_by_match(const Xapian::Database& db, const std::string& term,
+                                       const std::vector<float>& damping, std::size_t dense_from) {
+  Xapian::Enquire enquire(db);
+  enquire.set_query(Xapian::Query(term));
+  enquire.set_weighting_scheme(Xapian::TfIdfWeight("nnn"));
+  const Xapian::doccount postings = db.get_termfreq(term);
+  const Xapian::MSet found = enquire.get_mset(0, postings);
+  std::vector<std::pair<Xapian::docid, std::uint32_t>> in_order;
+  in_order.reserve(found.size());
+  for (auto entry = found.begin(); entry != found.end(); ++entry)
+    in_order.emplace_back(*entry, static_cast<std::uint32_t>(std::lround(entry.get_weight())));
+  std::sort(in_order.begin(), in_order.end());
+  const auto each = [&](const auto& see) {
+    for (const auto& [entry, occurrences] : in_order) see(entry, occurrences);
+  };
+  return made_of(each, postings, damping, dense_from);
 }
 
 std::uint64_t PostingList::hash() const { return hash_of_memory(memory(), size_); }

@@ -26,6 +26,10 @@ class PostingList {
   // entries holds the term. Throws Xapian's exceptions.
   static PostingList read(const Xapian::Database& db, const std::string& term,
                           const std::vector<float>& damping, std::size_t dense_from);
+  // The same by a match, which a shard on another machine answers in one message; of a posting list it sends
+  // one a posting, which takes ten times as long.
+  static PostingList read_by_match(const Xapian::Database& db, const std::string& term,
+                                   const std::vector<float>& damping, std::size_t dense_from);
 
   PostingList() = default;
 
@@ -104,6 +108,10 @@ class PostingList {
   }
   [[nodiscard]] std::uint32_t exact(Xapian::docid entry) const;
   void add(Xapian::docid entry, std::uint32_t times);
+  // Of postings in document order: each(see), see(entry, occurrences).
+  template <typename Each>
+  static PostingList made_of(const Each& each, std::size_t postings, const std::vector<float>& damping,
+                             std::size_t dense_from);
 
   std::size_t size_ = 0;
   double most_share_ = 0;

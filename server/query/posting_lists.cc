@@ -1,6 +1,7 @@
 #include "server/query/posting_lists.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "server/query/scoring.h"
@@ -41,6 +42,11 @@ PostingLists::PostingLists(const std::vector<std::uint32_t>& lengths, double ave
     damping_.push_back(static_cast<float>(Bm25::damping(length, average_length_)));
 }
 
+void PostingLists::read_by_match() {
+  by_match_ = true;
+  read_at_once(std::numeric_limits<std::size_t>::max());
+}
+
 double PostingLists::exact_damping(Xapian::docid entry) const {
   return Bm25::damping(entry < lengths_.size() ? lengths_[entry] : average_length_, average_length_);
 }
@@ -48,7 +54,8 @@ double PostingLists::exact_damping(Xapian::docid entry) const {
 std::shared_ptr<const PostingList> PostingLists::of(const Xapian::Database& db, const std::string& term) {
   if (auto known = kept(term)) return known;
   if (auto known = filed(term)) return known;
-  auto list = std::make_shared<const PostingList>(PostingList::read(db, term, damping_, dense_from_));
+  const auto read = by_match_ ? PostingList::read_by_match : PostingList::read;
+  auto list = std::make_shared<const PostingList>(read(db, term, damping_, dense_from_));
   contents_.keep(term, list->content_hash());
   most_shares_.keep(term, list->most_share());
   return kept_.keep(list->content_hash(), list, list->bytes());

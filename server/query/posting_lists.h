@@ -28,6 +28,9 @@ class PostingLists {
   // Whether a list of so many postings is read even where few of its entries may be asked about.
   [[nodiscard]] bool reads_at_once(std::size_t postings) const { return postings <= read_at_once_; }
   void read_at_once(std::size_t most_postings) { read_at_once_ = most_postings; }
+  // For shards on other machines (PostingList::read_by_match()). All lists are read then: a look-up would
+  // move one as well, and again each time.
+  void read_by_match();
 
   // What damps the terms of each entry (Bm25::damping), by document id.
   [[nodiscard]] const std::vector<float>& damping() const { return damping_; }
@@ -53,6 +56,7 @@ class PostingLists {
   std::vector<float> damping_;
   double least_damping_;
   std::size_t read_at_once_;
+  bool by_match_ = false;
   std::size_t dense_from_;
   TermMemo<double> most_shares_;
   TermMemo<std::uint64_t> contents_;               // content hashes of the lists

@@ -136,7 +136,7 @@ std::vector<CompletionCandidate> QuestionCompletions::beginning_with(const Typed
   std::vector<CompletionCandidate> candidates;
   for (const auto& term : TermStatistics(db_).commonest(beginning, kMostOfOneKind)) {
     const std::vector<Xapian::docid> entries =
-        newest(intersect(db_, {term.text}, kMostFound, postings_left_));
+        newest(intersect(db_, lists_, {term.text}, kMostFound, postings_left_));
     if (entries.empty()) continue;
     read(entries.front(), typed, {{}, CompletionMatch::Begins, term.entries}, candidates);
   }
@@ -147,7 +147,8 @@ std::vector<CompletionCandidate> QuestionCompletions::with_all(std::vector<std::
                                                                const TypedText& typed,
                                                                CompletionMatch match) {
   std::vector<CompletionCandidate> candidates;
-  for (const Xapian::docid entry : newest(intersect(db_, std::move(terms), kMostFound, postings_left_))) {
+  for (const Xapian::docid entry :
+       newest(intersect(db_, lists_, std::move(terms), kMostFound, postings_left_))) {
     read(entry, typed, {{}, match, 1}, candidates);
   }
   return candidates;

@@ -7,6 +7,7 @@
 #include "server/query/columns.h"
 #include "server/query/completion_candidate.h"
 #include "server/query/completions.h"
+#include "server/query/intersect.h"
 #include "server/query/typed_text.h"
 
 namespace giaidap {
@@ -14,7 +15,8 @@ namespace giaidap {
 class QuestionCompletions {
  public:
   // `columns` tells which of equal ones come first: those that are newest.
-  QuestionCompletions(const Xapian::Database& db, const Columns& columns) : db_(db), columns_(columns) {}
+  QuestionCompletions(const Xapian::Database& db, ListsAre lists, const Columns& columns)
+      : db_(db), lists_(lists), columns_(columns) {}
 
   // Each gives the most common ones that it comes by. The work of all calls together is bounded; where it is
   // used up, they find nothing more.
@@ -36,6 +38,7 @@ class QuestionCompletions {
   static constexpr std::size_t kMostRecords = 60;
 
   const Xapian::Database& db_;
+  const ListsAre lists_;
   const Columns& columns_;
   std::size_t postings_left_ = kMostPostings;
   std::size_t records_left_ = kMostRecords;

@@ -14,6 +14,7 @@
 #include "server/query/excerpt.h"
 #include "server/query/expand.h"
 #include "server/query/interpretation.h"
+#include "server/query/intersect.h"
 #include "server/query/letter_parts.h"
 #include "server/query/offers.h"
 #include "server/query/planner.h"
@@ -272,10 +273,13 @@ Result<Searcher::Health> Session::health_as_read() const {
   const Xapian::docid looked_at = all[place * all.size() >> 32U];
   const std::optional<Entry> entry = read_entry(db_, looked_at);
   if (!entry) throw Xapian::DatabaseCorruptError("an entry cannot be read");
-  const std::string term = schema::term(filter::kDispatch, entry->dispatch_id);
-  auto listed = db_.postlist_begin(term);
-  listed.skip_to(looked_at);
-  if (listed == db_.postlist_end(term) || *listed != looked_at)
+  constexpr std::size_t kMostOfOneName = 64;  // shards that hold the same dispatch
+  std::size_t postings_left = 4 * kMostOfOneName;
+  const std::vector<Xapian::docid> listed = intersect(
+      db_, snapshot_.lists,
+      {schema::term(filter::kDispatch, entry->dispatch_id), schema::term(filter::kName, entry->name)},
+      kMostOfOneName, postings_left);
+  if (std::find(listed.begin(), listed.end(), looked_at) == listed.end())
     throw Xapian::DatabaseCorruptError("an entry is not listed by its dispatch");
   return health();
 }

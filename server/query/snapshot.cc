@@ -7,6 +7,7 @@
 
 #include "indexer/base/json.h"
 #include "indexer/schema/schema.h"
+#include "server/query/shard_values.h"
 
 namespace giaidap {
 namespace {
@@ -111,6 +112,8 @@ std::shared_ptr<const Snapshot> read_snapshot(const OpenShards& shards, const Qu
   fresh->columns = load_columns(db, shards.open());
   const ListRoom room;
   fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength(), room);
+  if (has_remote(shards.open())) fresh->lists = ListsAre::Remote;
+  if (fresh->lists == ListsAre::Remote) fresh->postings->read_by_match();
   const std::size_t entries = fresh->columns.newest.size();
   fresh->frequencies = std::make_unique<TermFrequencies>(memo_places(entries, kTermsOfEach, kMostTermsKnown));
   const std::size_t spare = spare_room(entries, room);

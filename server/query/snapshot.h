@@ -11,6 +11,7 @@
 #include "indexer/base/entry.h"
 #include "server/query/coded_entries.h"
 #include "server/query/columns.h"
+#include "server/query/intersect.h"
 #include "server/query/lexicon.h"
 #include "server/query/name_completions.h"
 #include "server/query/open_shards.h"
@@ -27,6 +28,7 @@ namespace giaidap {
 struct Snapshot {
   std::string key;             // OpenShards::key()
   std::uint64_t revision = 0;  // of Searcher::Health
+  ListsAre lists = ListsAre::Here;
   Columns columns;
   Sample sample;
   std::unique_ptr<TermFrequencies> frequencies;  // filled as terms are asked for, like the lists

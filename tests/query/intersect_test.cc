@@ -23,7 +23,7 @@ Xapian::WritableDatabase hundred_documents() {
 
 std::vector<Xapian::docid> common(std::vector<std::string> terms, std::size_t limit,
                                   std::size_t postings = 1000) {
-  return intersect(hundred_documents(), std::move(terms), limit, postings);
+  return intersect(hundred_documents(), ListsAre::Here, std::move(terms), limit, postings);
 }
 
 TEST(IntersectTest, WhatHasAllTerms) {
@@ -36,12 +36,23 @@ TEST(IntersectTest, WhatHasAllTerms) {
   EXPECT_THAT(common({"a"}, 0), IsEmpty());
 }
 
+TEST(IntersectTest, FindsTheSameByAQuery) {
+  const Xapian::WritableDatabase db = hundred_documents();
+  for (const std::size_t limit : {0U, 1U, 4U, 100U}) {
+    for (const std::vector<std::string>& terms :
+         std::vector<std::vector<std::string>>{{"a", "b", "c"}, {"c"}, {"b", "b"}, {"a", "zzz"}, {}}) {
+      std::size_t none = 0;
+      EXPECT_EQ(intersect(db, ListsAre::Remote, terms, limit, none), common(terms, limit)) << limit;
+    }
+  }
+}
+
 TEST(IntersectTest, StopsWhereTheBudgetEnds) {
   const Xapian::WritableDatabase db = hundred_documents();
   std::size_t left = 10;
-  EXPECT_THAT(intersect(db, {"b", "c"}, 100, left), ElementsAre(6, 12));
+  EXPECT_THAT(intersect(db, ListsAre::Here, {"b", "c"}, 100, left), ElementsAre(6, 12));
   EXPECT_EQ(left, 0U);
-  EXPECT_THAT(intersect(db, {"a"}, 100, left), IsEmpty());
+  EXPECT_THAT(intersect(db, ListsAre::Here, {"a"}, 100, left), IsEmpty());
 }
 
 }  // namespace

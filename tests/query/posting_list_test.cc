@@ -30,6 +30,25 @@ TEST_F(PostingListTest, TellsWhatTheIndexHoldsHoweverOftenATermStandsThere) {
   }
 }
 
+TEST_F(PostingListTest, AMatchTellsTheSameAsThePostings) {
+  const std::string filter(schema::kEntryTerm);  // has no occurrences
+  for (const std::string& term : {std::string("Tthẻ"), std::string("Tphí"), std::string("Tkhông"), filter}) {
+    const PostingList read = PostingList::read(db_, term, lists_->damping(), 8);
+    const PostingList matched = PostingList::read_by_match(db_, term, lists_->damping(), 8);
+    EXPECT_EQ(matched.content_hash(), read.content_hash()) << term;
+    EXPECT_EQ(matched.size(), db_.get_termfreq(term)) << term;
+    EXPECT_EQ(matched.most_share(), read.most_share()) << term;
+  }
+}
+
+TEST_F(PostingListTest, OfShardsOnOtherMachinesNoListIsLookedUp) {
+  lists_->read_at_once(0);
+  EXPECT_FALSE(lists_->reads_at_once(1));
+  lists_->read_by_match();
+  EXPECT_TRUE(lists_->reads_at_once(1'000'000'000));
+  EXPECT_EQ(lists_->of(db_, "Tthẻ")->size(), in_index("Tthẻ").size());
+}
+
 TEST_F(PostingListTest, NoShareIsLargerThanTheMost) {
   for (const char* term : {"Tthẻ", "Tphí"}) {
     const PostingList list = PostingList::read(db_, term, lists_->damping(), 8);
