@@ -138,7 +138,8 @@ test("an index in shards is measured beside one", (context) => {
   const rows = lines.filter((line) => line.startsWith("|")).slice(2).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
   const names = ["one", "2 folders", "2 servers"].flatMap((name) => [[name, "first"], [name, "again"]]);
   assert.deepEqual(rows.map((cells) => cells.slice(0, 2)), names);
-  for (const [index, times, , , moved, wall, server, shards] of rows) {
+  for (const [index, times, , work, moved, wall, server, shards] of rows) {
+    assert.ok(Number(work) >= 0, index);
     assert.ok(Number(wall) > 0 && Number(server) > 0, index);
     assert.equal(Number(shards) > 0, index === "2 servers");
     if (times === "first") assert.equal(Number(moved) > 0, index === "2 servers", index);

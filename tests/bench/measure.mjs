@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const TICKS_PER_SECOND = 100; // of /proc on every Linux
+const MS_BETWEEN_LOOKS = 20; // at processes that may end
 
 // What a process's files tell, or `otherwise` once it has ended.
 function tried(read, otherwise) {
@@ -38,16 +39,40 @@ export function processor_ms(leader) {
   return (ticks * 1000) / TICKS_PER_SECOND;
 }
 
-// kB that a session's processes wrote to files and sockets, of children also after their end.
-export function written_kb(leader) {
-  const bytes = (pid) => Number(/wchar: (\d+)/.exec(text_of(`/proc/${pid}/io`))?.[1] ?? 0);
-  return session(leader).reduce((sum, pid) => sum + bytes(pid), 0) / 1024;
-}
-
-// The same as processor_ms() of this process's children that have ended.
+// The same of this process's children that have ended.
 export function finished_children_ms() {
   const field = stat_of("self");
   return ((field(16) + field(17)) * 1000) / TICKS_PER_SECOND;
+}
+
+// Sums of sessions whose programs don't wait for their children, so that those take what they did with them: looks again
+// and again, and keeps what each process had when it was seen last.
+export class Meter {
+  constructor(leaders) {
+    this.leaders = leaders;
+    this.seen = new Map(); // {ms, kb} by process
+    this.looking = setInterval(() => this.look(), MS_BETWEEN_LOOKS);
+  }
+
+  look() {
+    for (const pid of this.leaders.flatMap(session)) {
+      const field = stat_of(pid);
+      const written = /wchar: (\d+)/.exec(text_of(`/proc/${pid}/io`));
+      if (written !== null) this.seen.set(pid, { ms: ((field(14) + field(15)) * 1000) / TICKS_PER_SECOND, kb: written[1] / 1024 });
+    }
+  }
+
+  // Processor milliseconds, and kB written to files and sockets, so far.
+  read() {
+    this.look();
+    const sum = { ms: 0, kb: 0 };
+    for (const { ms, kb } of this.seen.values()) (sum.ms += ms), (sum.kb += kb);
+    return sum;
+  }
+
+  stop() {
+    clearInterval(this.looking);
+  }
 }
 
 // The most memory that the session's living processes had, in MB; pages of files that they map count.

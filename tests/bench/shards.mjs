@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { write_corpus } from "./corpus.mjs";
 import { ask } from "./load.mjs";
-import { disk_mb, peak_mb, processor_ms, written_kb } from "./measure.mjs";
+import { disk_mb, Meter, peak_mb } from "./measure.mjs";
 import { missing_of } from "./missing.mjs";
 import { peer, serving_index } from "./peers/giaidap.mjs";
 import { stop, timed } from "./processes.mjs";
@@ -47,15 +47,19 @@ const remote = (index) => (port) => ({
 async function measure(name, index, queries, shards, log) {
   const server = await serve((port) => serving_index(index, port), "/readyz", log);
   await settle(server);
-  const sum = (measured) => shards.reduce((all, { pid }) => all + measured(pid), 0);
+  const leaders = shards.map(({ pid }) => pid);
+  const meter = new Meter(leaders);
   for (const times of ["first", "again"]) {
-    const before = [sum(processor_ms), sum(written_kb)];
+    const before = meter.read();
     const load = await ask(server, queries.map(peer.path), { clients: 1, enough: (_, asked) => asked >= queries.length });
     if (load.refused > 0) throw new Error(`${load.refused} queries were refused, first ${load.refusal}`);
-    const moved = [sum(processor_ms) - before[0], sum(written_kb) - before[1]].map((all) => all / queries.length);
-    const numbers = [load.processor, ...moved, load.wall, load.peak_mb, sum(peak_mb)];
+    const after = meter.read();
+    const moved = [after.ms - before.ms, after.kb - before.kb].map((all) => all / queries.length);
+    const shards_mb = leaders.reduce((sum, leader) => sum + peak_mb(leader), 0);
+    const numbers = [load.processor, ...moved, load.wall, load.peak_mb, shards_mb];
     console.log(`| ${[name, times, ...numbers.map((number) => number.toFixed(1))].join(" | ")} |`);
   }
+  meter.stop();
   await stop(server.child);
 }
 
