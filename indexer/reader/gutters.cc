@@ -4,11 +4,11 @@
 
 namespace giaidap {
 
-void Coverage::add(const PdfLine& line) {
+void SpanCoverage::add(const PdfLine& line) {
   for (const PdfWord& word : line.words) add(Span{word.box.left, word.box.right});
 }
 
-void Coverage::add(Span span) {
+void SpanCoverage::add(Span span) {
   auto at = std::find_if(covered_.begin(), covered_.end(),
                          [&](const Span& known) { return known.right >= span.left; });
   while (at != covered_.end() && at->left <= span.right) {
@@ -18,7 +18,7 @@ void Coverage::add(Span span) {
   covered_.insert(at, span);
 }
 
-std::vector<Span> Coverage::gutters(double narrowest) const {
+std::vector<Span> SpanCoverage::gutters(double narrowest) const {
   std::vector<Span> gutters;
   for (std::size_t i = 1; i < covered_.size(); ++i) {
     const Span free{covered_[i - 1].right, covered_[i].left};
@@ -27,7 +27,7 @@ std::vector<Span> Coverage::gutters(double narrowest) const {
   return gutters;
 }
 
-Span Coverage::widest_free(double begin, double end) const {
+Span SpanCoverage::widest_free(double begin, double end) const {
   Span widest{begin, begin};
   double free = begin;
   const auto take = [&](double until) {
@@ -43,7 +43,7 @@ Span Coverage::widest_free(double begin, double end) const {
   return widest;
 }
 
-bool Coverage::parts(const std::vector<double>& places, double narrowest) const {
+bool SpanCoverage::parts(const std::vector<double>& places, double narrowest) const {
   for (std::size_t i = 1; i < places.size(); ++i) {
     if (widest_free(places[i - 1], places[i]).width() < narrowest) return false;
   }

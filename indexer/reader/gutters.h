@@ -16,7 +16,7 @@ struct Span {
 };
 
 // The parts of a page's width that words of some lines stand in.
-class Coverage {
+class SpanCoverage {
  public:
   void add(const PdfLine& line);
   void add(Span span);

@@ -66,7 +66,7 @@ class Finder {
 
   // Adds what the line covers, unless nothing would part the columns any more.
   bool cover(const PdfLine& line) {
-    Coverage wider = coverage_;
+    SpanCoverage wider = coverage_;
     wider.add(line);
     const bool fits = wider.parts(places_, narrowest_);
     if (fits) coverage_ = std::move(wider);
@@ -168,7 +168,7 @@ class Finder {
   // one.
   [[nodiscard]] std::vector<std::vector<Span>> cell_spans() const {
     std::vector<std::vector<Span>> cells;
-    Coverage all;
+    SpanCoverage all;
     for (std::size_t line = begin_; line < *first_row_; ++line) {
       cells.emplace_back();
       for (const HeadingCell& named : heading_cells(lines_[line])) {
@@ -198,8 +198,8 @@ class Finder {
   std::vector<double> places_;  // the middle of each cell of the heading
   double number_right_ = 0;     // where the heading of the number column ends
   double narrowest_ = 0;        // gutter
-  Coverage coverage_;
-  Coverage body_;
+  SpanCoverage coverage_;
+  SpanCoverage body_;
 };
 
 // How many lines at the top of a page say again what the heading says, among them the one with "TT".

@@ -41,7 +41,7 @@ Result<Reply> for_desk(App& app, const Call& call, Answer answer) {
 
 struct List {
   std::string_view name;
-  Sheet (*sheet)(const DeskReport& report, const Texts& texts);
+  ExportSheet (*sheet)(const DeskReport& report, const Texts& texts);
 };
 constexpr auto kLists = std::to_array<List>({
     {"khong-thay.csv", nothing_found_sheet},

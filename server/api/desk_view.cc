@@ -61,10 +61,10 @@ json vote_rows(const std::vector<EntryVotes>& voted) {
   return rows;
 }
 
-Sheet query_sheet(const char* title, const std::vector<AskedQuery>& queries, const Texts& texts) {
-  Sheet sheet{.title = texts[title],
-              .columns = {texts["desk.query"], texts["desk.times"], texts["desk.last"]},
-              .rows = {}};
+ExportSheet query_sheet(const char* title, const std::vector<AskedQuery>& queries, const Texts& texts) {
+  ExportSheet sheet{.title = texts[title],
+                    .columns = {texts["desk.query"], texts["desk.times"], texts["desk.last"]},
+                    .rows = {}};
   for (const AskedQuery& asked : queries) {
     sheet.rows.push_back({asked.query, std::to_string(asked.times), texts.date(asked.last_day)});
   }
@@ -91,18 +91,18 @@ json desk_view(const DeskReport& report, const Texts& texts) {
           {"has_votes", !report.voted.empty()}};
 }
 
-Sheet nothing_found_sheet(const DeskReport& report, const Texts& texts) {
+ExportSheet nothing_found_sheet(const DeskReport& report, const Texts& texts) {
   return query_sheet("desk.unanswered", report.nothing_found, texts);
 }
 
-Sheet most_asked_sheet(const DeskReport& report, const Texts& texts) {
+ExportSheet most_asked_sheet(const DeskReport& report, const Texts& texts) {
   return query_sheet("desk.most_asked", report.most_asked, texts);
 }
 
-Sheet votes_sheet(const DeskReport& report, const Texts& texts) {
-  Sheet sheet{.title = texts["desk.voted"],
-              .columns = {texts["desk.entry"], texts["vote.yes"], texts["vote.no"]},
-              .rows = {}};
+ExportSheet votes_sheet(const DeskReport& report, const Texts& texts) {
+  ExportSheet sheet{.title = texts["desk.voted"],
+                    .columns = {texts["desk.entry"], texts["vote.yes"], texts["vote.no"]},
+                    .rows = {}};
   for (const EntryVotes& one : report.voted) {
     sheet.rows.push_back({one.entry, std::to_string(one.right), std::to_string(one.wrong)});
   }

@@ -11,8 +11,8 @@ namespace giaidap {
 
 nlohmann::json desk_view(const DeskReport& report, const Texts& texts);
 
-Sheet nothing_found_sheet(const DeskReport& report, const Texts& texts);
-Sheet most_asked_sheet(const DeskReport& report, const Texts& texts);
-Sheet votes_sheet(const DeskReport& report, const Texts& texts);
+ExportSheet nothing_found_sheet(const DeskReport& report, const Texts& texts);
+ExportSheet most_asked_sheet(const DeskReport& report, const Texts& texts);
+ExportSheet votes_sheet(const DeskReport& report, const Texts& texts);
 
 }  // namespace giaidap

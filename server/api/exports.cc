@@ -81,9 +81,9 @@ constexpr auto kColumns = std::to_array<Column>({
     {"citation", 50, [](const SearchHit& hit, const Texts&) { return citation(hit); }},
 });
 
-Sheet sheet_of(const std::vector<SearchHit>& hits, const Call& call) {
+ExportSheet sheet_of(const std::vector<SearchHit>& hits, const Call& call) {
   const Texts& texts = call.texts();
-  Sheet sheet{.title = texts["export.title"], .columns = {}, .rows = {}};
+  ExportSheet sheet{.title = texts["export.title"], .columns = {}, .rows = {}};
   for (const Column& column : kColumns) {
     sheet.columns.push_back(texts[std::string("column.") + column.name]);
     sheet.widths.push_back(column.width);

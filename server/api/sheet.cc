@@ -87,7 +87,7 @@ std::string sheet_name(std::string_view title) {
   return name;
 }
 
-void fill(lxw_workbook* workbook, const Sheet& sheet) {
+void fill(lxw_workbook* workbook, const ExportSheet& sheet) {
   lxw_worksheet* page = workbook_add_worksheet(workbook, sheet_name(sheet.title).c_str());
   lxw_format* head = workbook_add_format(workbook);
   format_set_bold(head);
@@ -106,14 +106,14 @@ void fill(lxw_workbook* workbook, const Sheet& sheet) {
 
 }  // namespace
 
-std::string as_csv(const Sheet& sheet) {
+std::string as_csv(const ExportSheet& sheet) {
   std::string csv(kByteOrderMark);
   append_row(csv, sheet.columns);
   for (const std::vector<std::string>& row : sheet.rows) append_row(csv, row);
   return csv;
 }
 
-Result<std::string> as_xlsx(const Sheet& sheet) {
+Result<std::string> as_xlsx(const ExportSheet& sheet) {
   const Error failed{ErrorCode::Internal, "the workbook cannot be written", ""};
   const TemporaryFile file;
   if (!file.made()) return failed;

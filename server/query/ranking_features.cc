@@ -20,9 +20,9 @@ double logarithm_of_length(const CodedText& text) {
 
 }  // namespace
 
-Asked asked_by(const Interpretation& told) { return {told.asks, told.counted, !told.numbers.empty()}; }
+AskedFor asked_by(const Interpretation& told) { return {told.asks, told.counted, !told.numbers.empty()}; }
 
-RankingFeatures ranking_features(const CodedEntry& entry, const TextMatch& match, const Asked& asked,
+RankingFeatures ranking_features(const CodedEntry& entry, const TextMatch& match, const AskedFor& asked,
                                  const SentenceText& sentence_text) {
   const auto asks = [&](Intent intent) { return asked.kinds.contains(intent); };
   const auto flag = [](bool value) { return value ? 1.0 : 0.0; };
@@ -41,7 +41,7 @@ RankingFeatures ranking_features(const CodedEntry& entry, const TextMatch& match
 }
 
 RankingFeatures ranking_features(const Entry& entry, const AnalysedText& text, const PassageScorer& scorer,
-                                 const Asked& asked) {
+                                 const AskedFor& asked) {
   const CodedEntry short_form{entry.kind, !entry.title.empty(), coded(text), {}, {}};
   return ranking_features(short_form, scorer.match(short_form.text, {}), asked, [&](std::size_t i) {
     const ByteRange range = text.sentences[i];

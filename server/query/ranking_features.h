@@ -31,22 +31,22 @@ inline constexpr std::array<std::string_view, 9> kRankingFeatureNames = {
 using RankingFeatures = std::array<double, kRankingFeatureNames.size()>;
 
 // What of the query the features look at.
-struct Asked {
+struct AskedFor {
   std::set<Intent> kinds;
   std::string counted;  // as UnderstoodQuery has it
   bool numbers = false;
 };
-Asked asked_by(const Interpretation& told);
+AskedFor asked_by(const Interpretation& told);
 
 // The text of one of an entry's sentences; asked for only where the query wants a figure or a day.
 using SentenceText = std::function<std::string(std::size_t)>;
 
 // `match`: of entry.text.
-RankingFeatures ranking_features(const CodedEntry& entry, const TextMatch& match, const Asked& asked,
+RankingFeatures ranking_features(const CodedEntry& entry, const TextMatch& match, const AskedFor& asked,
                                  const SentenceText& sentence_text);
 // `text`: entry.text, analysed.
 RankingFeatures ranking_features(const Entry& entry, const AnalysedText& text, const PassageScorer& scorer,
-                                 const Asked& asked);
+                                 const AskedFor& asked);
 
 // By what factor they change a hit's score.
 double ranking_factor(const RankingFeatures& features);

@@ -60,8 +60,8 @@ std::string text_of_sentence(const Xapian::Database& db, Xapian::docid id, std::
   return entry->text.substr(ranges[i].byte_begin, ranges[i].byte_end - ranges[i].byte_begin);
 }
 
-double score_of(const CodedEntry& entry, double first_stage, const PassageScorer& scorer, const Asked& asked,
-                const SentenceText& sentence_text) {
+double score_of(const CodedEntry& entry, double first_stage, const PassageScorer& scorer,
+                const AskedFor& asked, const SentenceText& sentence_text) {
   const TextMatch match = scorer.match(entry.text, entry.around);
   const double sum =
       first_stage + kSentenceShare * match.best_score + kSubjectShare * subject_score(entry, scorer);
@@ -74,7 +74,7 @@ double score_of(const CodedEntry& entry, double first_stage, const PassageScorer
 ReadEntries rerank(std::vector<Scored>& hits, const Xapian::Database& db, CodedEntries& entries,
                    const PassageScorer& scorer, const Interpretation& told) {
   ReadEntries read;
-  const Asked asked = asked_by(told);
+  const AskedFor asked = asked_by(told);
   const auto last = hits.begin() + static_cast<std::ptrdiff_t>(std::min(hits.size(), kReranked));
   std::for_each(hits.begin(), last, [&](Scored& hit) {
     const std::shared_ptr<const CodedEntry> entry = entries.get(db, hit.entry);

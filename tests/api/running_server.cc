@@ -51,9 +51,22 @@ struct RunningServer::Impl {
   std::thread thread{[this] { server.run(); }};
 };
 
+namespace {
+
+std::unique_ptr<RunningServer> the_server;
+
+// Ends it while all that it uses is there: what its threads made for themselves and keep until the program's
+// end would go first otherwise.
+class EndsWithTheTests : public testing::Environment {
+  void TearDown() override { the_server.reset(); }
+};
+const auto* const kEndsWithTheTests = testing::AddGlobalTestEnvironment(new EndsWithTheTests);
+
+}  // namespace
+
 RunningServer& RunningServer::get() {
-  static RunningServer server;
-  return server;
+  if (!the_server) the_server.reset(new RunningServer);
+  return *the_server;
 }
 
 RunningServer::RunningServer() : impl_(std::make_unique<Impl>()) {}

@@ -8,7 +8,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-Sheet sheet(std::vector<std::vector<std::string>> rows) {
+ExportSheet sheet(std::vector<std::vector<std::string>> rows) {
   return {.title = "Danh sách: [tất cả] các mục rất dài tên không vừa",
           .columns = {"Hỏi", "Đáp"},
           .rows = std::move(rows)};

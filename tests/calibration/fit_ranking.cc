@@ -36,7 +36,7 @@ Hits hits_of(const e2e::JudgedQuery& query, const SearchResponse& response) {
   Hits hits;
   if (response.plan == nullptr || response.plan->concepts.empty()) return hits;
   const PassageScorer scorer(*response.plan);
-  const Asked asked = asked_by(response.interpreted);
+  const AskedFor asked = asked_by(response.interpreted);
   for (const SearchHit& hit : response.hits) {
     const AnalysedText text =
         with_names(analyse(hit.entry.text),
