@@ -17,10 +17,8 @@ ReadingAhead::ReadingAhead(const Indexing& indexing, std::vector<std::filesystem
 std::optional<StartedFile> ReadingAhead::next() {
   while (begun_ < files_.size() && started_.size() < at_once_) {
     StartedFile file = indexing_.start(files_[begun_]);
-    if (!file.is_begun && !started_.empty()) {
-      at_once_ = 1;  // nor would a later one leave anything for this one
-      break;
-    }
+    if (!file.is_begun) at_once_ = 1;                // a later one would take what this one needs
+    if (!file.is_begun && !started_.empty()) break;  // it is begun once those are done
     ++begun_;
     started_.push_back(std::move(file));
   }

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "indexer/schema/schema.h"
+#include "server/query/intersect.h"
 #include "server/query/shard_values.h"
 
 namespace giaidap {
@@ -108,11 +109,8 @@ Columns load_columns(const Xapian::Database& all, const std::vector<Shard>& shar
   columns.lengths = load_lengths(all, shards);
   for (std::size_t i = 0; i < kFacetCount; ++i) columns.facets[i] = load_facet(all, shards, kSlots[i]);
   columns.all = EntrySet(columns.dates.size());
-  for (auto entry = all.postlist_begin(schema::kEntryTerm); entry != all.postlist_end(schema::kEntryTerm);
-       ++entry) {
-    columns.all.add(*entry);
-    columns.newest.push_back(*entry);
-  }
+  columns.newest = all_with(all, has_remote(shards) ? ListsAre::Remote : ListsAre::Here, schema::kEntryTerm);
+  for (const Xapian::docid entry : columns.newest) columns.all.add(entry);
   columns.order(std::vector<std::uint32_t>(columns.dates.size()));
   return columns;
 }

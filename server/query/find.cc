@@ -186,9 +186,9 @@ std::vector<Scored> Finder::near(const Plan& plan, std::size_t most,
   Matcher matcher(db_, scoring, *snapshot_.postings, workspace_);
   if (!without_dispatch.empty()) {
     EntrySet others = snapshot_.columns.all;
-    const std::string term = schema::term(filter::kDispatch, without_dispatch);
-    std::for_each(db_.postlist_begin(term), db_.postlist_end(term),
-                  [&](Xapian::docid entry) { others.remove(entry); });
+    for (const Xapian::docid entry :
+         all_with(db_, snapshot_.lists, schema::term(filter::kDispatch, without_dispatch)))
+      others.remove(entry);
     matcher.accept_only(std::move(others));
   }
   return ordered(matcher.best(most), snapshot_.columns);

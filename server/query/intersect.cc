@@ -66,4 +66,9 @@ std::vector<Xapian::docid> intersect(const Xapian::Database& db, ListsAre lists,
   return found;
 }
 
+std::vector<Xapian::docid> all_with(const Xapian::Database& db, ListsAre lists, const std::string& term) {
+  if (lists == ListsAre::Remote) return matched(db, {term}, db.get_doccount());
+  return {db.postlist_begin(term), db.postlist_end(term)};
+}
+
 }  // namespace giaidap

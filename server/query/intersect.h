@@ -15,9 +15,12 @@ enum class ListsAre { Here, Remote };
 
 // At most `limit` of them, by document id. Here it is done by hand, as a query would go through all postings
 // however common the terms: each posting looked at is taken from `postings_left`; at zero it ends with what
-// was found. Throws Xapian's exceptions.
+// was found. Elsewhere the work is not bounded. Throws Xapian's exceptions.
 std::vector<Xapian::docid> intersect(const Xapian::Database& db, ListsAre lists,
                                      std::vector<std::string> terms, std::size_t limit,
                                      std::size_t& postings_left);
+
+// All that have the term, by document id.
+std::vector<Xapian::docid> all_with(const Xapian::Database& db, ListsAre lists, const std::string& term);
 
 }  // namespace giaidap

@@ -19,7 +19,7 @@ class QuestionCompletions {
       : db_(db), lists_(lists), columns_(columns) {}
 
   // Each gives the most common ones that it comes by. The work of all calls together is bounded; where it is
-  // used up, they find nothing more.
+  // used up, they find nothing more; that of shards on other machines is not.
   std::vector<CompletionCandidate> beginning_with(const TypedText& typed);
   std::vector<CompletionCandidate> containing(const TypedText& typed);
   std::vector<CompletionCandidate> with_words(const TypedText& typed);

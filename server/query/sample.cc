@@ -38,7 +38,7 @@ Sample Sample::read(const Xapian::Database& db, const Columns& columns) {
   std::vector<std::pair<std::uint64_t, Posting>> all;
   for (std::size_t place = 0; place < entries.size(); ++place) {
     const Xapian::docid entry = entries[place];
-    sample.lengths_.push_back(db.get_doclength(entry));
+    sample.lengths_.push_back(columns.lengths[entry]);
     for (auto term = db.termlist_begin(entry); term != db.termlist_end(entry); ++term) {
       const auto occurrences = static_cast<std::uint16_t>(std::min(term.get_wdf(), kMostOccurrences));
       all.emplace_back(hash_of_term(*term), Posting{static_cast<std::uint16_t>(place), occurrences});

@@ -234,12 +234,11 @@ Error Session::missing(const char* what, std::string name) const {
 
 Result<std::vector<Entry>> Session::entries_of(std::string_view dispatch_id, int offset, int limit) const {
   const std::string term = schema::term(filter::kDispatch, dispatch_id);
+  const std::vector<Xapian::docid> all = all_with(db_, snapshot_.lists, term);
   std::vector<Entry> entries;
-  auto at = db_.postlist_begin(term);
-  const auto end = db_.postlist_end(term);
-  for (int skipped = 0; skipped < offset && at != end; ++skipped) ++at;
-  for (; at != end && static_cast<int>(entries.size()) < limit; ++at) {
-    if (std::optional<Entry> entry = read_entry(db_, *at)) entries.push_back(std::move(*entry));
+  for (std::size_t i = static_cast<std::size_t>(std::max(offset, 0)); i < all.size(); ++i) {
+    if (static_cast<int>(entries.size()) >= limit) break;
+    if (std::optional<Entry> entry = read_entry(db_, all[i])) entries.push_back(std::move(*entry));
   }
   return entries;
 }
@@ -248,7 +247,7 @@ Result<std::vector<SearchHit>> Session::citing_digits(std::string_view number, i
   const std::string key = number_key(number);
   const std::string term = schema::term(filter::kCitesDigits, leading_digits(key));
   std::vector<Scored> found;
-  for (auto at = db_.postlist_begin(term); at != db_.postlist_end(term); ++at) found.push_back({*at, 0});
+  for (const Xapian::docid entry : all_with(db_, snapshot_.lists, term)) found.push_back({entry, 0});
   newest_first(found, snapshot_.columns);
   found.resize(std::min(found.size(), static_cast<std::size_t>(std::max(limit, 0))));
   std::vector<SearchHit> hits;

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, readlinkSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const TICKS_PER_SECOND = 100; // of /proc on every Linux
-const MS_BETWEEN_LOOKS = 20; // at processes that may end
+const MS_BETWEEN_LOOKS = 50; // at processes that may end
 
 // What a process's files tell, or `otherwise` once it has ended.
 function tried(read, otherwise) {
@@ -55,8 +55,9 @@ export class Meter {
   }
 
   look() {
-    for (const pid of this.leaders.flatMap(session)) {
+    for (const pid of names_in("/proc").filter((name) => /^\d/.test(name))) {
       const field = stat_of(pid);
+      if (!this.leaders.includes(field(6))) continue;
       const written = /wchar: (\d+)/.exec(text_of(`/proc/${pid}/io`));
       if (written !== null) this.seen.set(pid, { ms: ((field(14) + field(15)) * 1000) / TICKS_PER_SECOND, kb: written[1] / 1024 });
     }

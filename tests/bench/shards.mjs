@@ -22,10 +22,10 @@ const COLUMNS = ["index", "queries", "processor ms", "of shards", "kB moved", "w
 // Files of the rows, the same number of following ones in each.
 function part(rows, count, folder) {
   const lines = readFileSync(rows, "utf8").trimEnd().split("\n");
-  const size = Math.ceil(lines.length / count);
+  const begin = (i) => Math.floor((i * lines.length) / count);
   return Array.from({ length: count }, (_, i) => {
     const path = join(folder, `rows${i}.jsonl`);
-    writeFileSync(path, lines.slice(i * size, (i + 1) * size).join("\n") + "\n");
+    writeFileSync(path, lines.slice(begin(i), begin(i + 1)).join("\n") + "\n");
     return path;
   });
 }

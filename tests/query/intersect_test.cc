@@ -47,6 +47,14 @@ TEST(IntersectTest, FindsTheSameByAQuery) {
   }
 }
 
+TEST(IntersectTest, AllThatHaveATerm) {
+  for (const ListsAre lists : {ListsAre::Here, ListsAre::Remote}) {
+    EXPECT_THAT(all_with(hundred_documents(), lists, "a"), ::testing::SizeIs(100));
+    EXPECT_EQ(all_with(hundred_documents(), lists, "c"), common({"c"}, 100));
+    EXPECT_THAT(all_with(hundred_documents(), lists, "zzz"), IsEmpty());
+  }
+}
+
 TEST(IntersectTest, StopsWhereTheBudgetEnds) {
   const Xapian::WritableDatabase db = hundred_documents();
   std::size_t left = 10;
