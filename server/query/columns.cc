@@ -109,7 +109,7 @@ Columns load_columns(const Xapian::Database& all, const std::vector<Shard>& shar
   columns.lengths = load_lengths(all, shards);
   for (std::size_t i = 0; i < kFacetCount; ++i) columns.facets[i] = load_facet(all, shards, kSlots[i]);
   columns.all = EntrySet(columns.dates.size());
-  columns.newest = all_with(all, has_remote(shards) ? ListsAre::Remote : ListsAre::Here, schema::kEntryTerm);
+  columns.newest = all_with(all, where_lists_are(shards), schema::kEntryTerm);
   for (const Xapian::docid entry : columns.newest) columns.all.add(entry);
   columns.order(std::vector<std::uint32_t>(columns.dates.size()));
   return columns;

@@ -75,6 +75,10 @@ bool has_remote(const std::vector<Shard>& shards) {
   return std::any_of(shards.begin(), shards.end(), [](const Shard& shard) { return shard.is_remote; });
 }
 
+ListsAre where_lists_are(const std::vector<Shard>& shards) {
+  return has_remote(shards) ? ListsAre::Remote : ListsAre::Here;
+}
+
 std::vector<std::pair<Xapian::docid, std::string>> gather_values(const std::vector<Shard>& shards,
                                                                  Xapian::valueno slot) {
   return gather(shards, [slot](const Shard& shard) { return values_of(shard, slot); });

@@ -8,11 +8,14 @@
 
 #include <xapian.h>
 
+#include "server/query/intersect.h"
 #include "server/query/open_shards.h"
 
 namespace giaidap {
 
 bool has_remote(const std::vector<Shard>& shards);
+// Of the database of all shards.
+ListsAre where_lists_are(const std::vector<Shard>& shards);
 
 // By ascending number in the database of all shards; documents without a value are left out. Throw Xapian's
 // exceptions.

@@ -112,7 +112,7 @@ std::shared_ptr<const Snapshot> read_snapshot(const OpenShards& shards, const Qu
   fresh->columns = load_columns(db, shards.open());
   const ListRoom room;
   fresh->postings = std::make_unique<PostingLists>(fresh->columns.lengths, db.get_avlength(), room);
-  if (has_remote(shards.open())) fresh->lists = ListsAre::Remote;
+  fresh->lists = where_lists_are(shards.open());
   if (fresh->lists == ListsAre::Remote) fresh->postings->read_by_match();
   const std::size_t entries = fresh->columns.newest.size();
   fresh->frequencies = std::make_unique<TermFrequencies>(memo_places(entries, kTermsOfEach, kMostTermsKnown));

@@ -8,9 +8,9 @@ import { fileURLToPath } from "node:url";
 import { write_corpus } from "./corpus.mjs";
 import { dear_requests } from "./dear_requests.mjs";
 import { get } from "./load.mjs";
+import { make_index } from "./make_index.mjs";
 import { processor_ms } from "./measure.mjs";
 import { peer, serving_index } from "./peers/giaidap.mjs";
-import { timed } from "./processes.mjs";
 import { serve, settle } from "./servers.mjs";
 import { run_in_folder } from "./workplace.mjs";
 
@@ -21,8 +21,9 @@ const USAGE = "usage: tests/bench/dearest SIZE | --db FOLDER";
 async function made_index(size, folder) {
   const rows = join(folder, "rows.jsonl");
   await write_corpus(rows, size, 0);
-  await timed(peer.indexing(folder, rows), join(folder, "indexing.log"));
-  return peer.index(folder);
+  const made = join(folder, "made");
+  await make_index(peer, made, rows);
+  return peer.index(made);
 }
 
 // {processor, most, wall, kb, refusal} of one kind: means, but for the most processor milliseconds.

@@ -1,16 +1,16 @@
 // Speed, in one table: the same rows indexed and the same queries asked of each engine, one after the other. README.md
 // beside tells how each is set up, and what the columns mean.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { read_arguments } from "./arguments.mjs";
 import { write_corpus } from "./corpus.mjs";
 import { ask } from "./load.mjs";
-import { disk_mb } from "./measure.mjs";
+import { make_index } from "./make_index.mjs";
 import { missing_of } from "./missing.mjs";
 import { PEERS } from "./peers.mjs";
-import { is_closed, stop, stop_all, timed } from "./processes.mjs";
+import { is_closed, stop, stop_all } from "./processes.mjs";
 import { serve } from "./servers.mjs";
 import { table_head, table_row } from "./table.mjs";
 import { run_in_folder } from "./workplace.mjs";
@@ -20,13 +20,6 @@ const CLIENTS = [1, 4];
 const SECONDS_OF_FIRST_ANSWERS = 60; // at most
 const ROUNDS_OF_WARMING = 2; // Java compiles while it runs
 const SECONDS_OF_WARMING = 30; // at most
-
-async function make_index(peer, folder, rows) {
-  mkdirSync(folder);
-  await peer.prepare(folder, rows);
-  const index = await timed(peer.indexing(folder, rows), join(folder, "indexing.log"));
-  return { ...index, mb: disk_mb(peer.index(folder)) };
-}
 
 // Each query once by one client; some rounds more, which are not told, so that all is warm; then each number of clients
 // for some seconds.

@@ -1,15 +1,16 @@
 // What an index in shards costs beside the same rows in one: as folders, and behind servers of Xapian's on this machine.
 //   tests/bench/shards SIZE COUNT     SIZE made-up rows in COUNT shards
 // GIAIDAP_BUILD: folder of the programs, build/release by default.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { write_corpus } from "./corpus.mjs";
 import { ask } from "./load.mjs";
-import { disk_mb, Meter, peak_mb } from "./measure.mjs";
+import { make_index } from "./make_index.mjs";
+import { Meter, peak_mb } from "./measure.mjs";
 import { missing_of } from "./missing.mjs";
 import { peer, serving_index } from "./peers/giaidap.mjs";
-import { stop, timed } from "./processes.mjs";
+import { stop } from "./processes.mjs";
 import { listening, serve, settle } from "./servers.mjs";
 import { run_in_folder } from "./workplace.mjs";
 
@@ -32,10 +33,9 @@ function part(rows, count, folder) {
 
 // The index's folder, once it is told what making it took.
 async function indexed(rows, folder) {
-  mkdirSync(folder);
-  const index = await timed(peer.indexing(folder, rows), join(folder, "indexing.log"));
+  const index = await make_index(peer, folder, rows);
   const numbers = `${index.wall.toFixed(1)} s, ${index.processor.toFixed(1)} of a processor, at most ${index.peak_mb.toFixed(0)} MB`;
-  console.log(`${folder.split("/").pop()}: ${numbers}; ${disk_mb(peer.index(folder)).toFixed(0)} MB of disk`);
+  console.log(`${folder.split("/").pop()}: ${numbers}; ${index.mb.toFixed(0)} MB of disk`);
   return peer.index(folder);
 }
 

@@ -40,6 +40,19 @@ class IndexingTest : public InTemporaryFolder {
                                      std::string(500, 'x') + "</p></body></html>");
   }
 
+  // The number of the first dispatch that a run reads in the file, which says something else once it is
+  // begun.
+  std::optional<std::string> number_read_of(const std::filesystem::path& file, const std::string& then) {
+    Store store = Store::open(folder_ / "db").value();
+    Progress progress(1);
+    Indexing indexing(store, tables(), "tables", progress);
+    StartedFile started = indexing.start(file);
+    write(file.filename().string(), then);
+    const FileReport report = indexing.index(std::move(started)).value();
+    EXPECT_TRUE(store.commit());
+    return report.dispatches.at(0).dispatch.number;
+  }
+
   std::vector<ListedDispatch> listed() {
     return IndexView::open(folder_ / "db").value().dispatches().value();
   }
@@ -199,29 +212,13 @@ TEST_F(IndexingTest, WhereTheSystemHasNoProcessLeftFilesAreReadOneByOne) {
 
 TEST_F(IndexingTest, RowsThatChangeBeforeTheirTurnAreKnownAsTheyWereRead) {
   const auto file = write("rows.jsonl", "{\"text\": \"một\", \"dispatch\": \"1/KH\"}\n");
-  {
-    Store store = Store::open(folder_ / "db").value();
-    Progress progress(1);
-    Indexing indexing(store, tables(), "tables", progress);
-    StartedFile started = indexing.start(file);
-    write("rows.jsonl", "{\"text\": \"hai\", \"dispatch\": \"2/KH\"}\n");
-    EXPECT_EQ(indexing.index(std::move(started)).value().dispatches[0].dispatch.number, "2/KH");
-    EXPECT_TRUE(store.commit());
-  }
+  EXPECT_EQ(number_read_of(file, "{\"text\": \"hai\", \"dispatch\": \"2/KH\"}\n"), "2/KH");
   EXPECT_EQ(run({file})[0].status, FileStatus::Unchanged);
 }
 
 TEST_F(IndexingTest, AFileThatChangesBeforeItsTurnIsReadAgainTheNextTime) {
   const auto file = write("a.txt", "Số: 1/UBND-VP\n\nV/v thử\n");
-  {
-    Store store = Store::open(folder_ / "db").value();
-    Progress progress(1);
-    Indexing indexing(store, tables(), "tables", progress);
-    StartedFile started = indexing.start(file);
-    write("a.txt", "Số: 2/UBND-VP\n\nV/v thử\n");
-    EXPECT_EQ(indexing.index(std::move(started)).value().dispatches[0].dispatch.number, "1/UBND-VP");
-    EXPECT_TRUE(store.commit());
-  }
+  EXPECT_EQ(number_read_of(file, "Số: 2/UBND-VP\n\nV/v thử\n"), "1/UBND-VP");
   const FileReport again = run({file})[0];
   EXPECT_EQ(again.status, FileStatus::Indexed);
   EXPECT_EQ(again.dispatches.at(0).dispatch.number, "2/UBND-VP");
