@@ -23,8 +23,6 @@ extern "C" const char* const malloc_conf = "narenas:2,dirty_decay_ms:1000,backgr
 namespace giaidap {
 namespace {
 
-constexpr std::size_t kOtherWorkers = 2;  // for what needs no search
-
 int fail(const std::string& message) {
   std::cerr << "giaidap-server: " << message << '\n';
   return kUnusable;
@@ -64,6 +62,7 @@ class Program {
   void run_until_signal(const sigset_t& signals);
   // Reads the configuration again and answers by it from now on. Where it cannot be used, nothing changes.
   void reload();
+  void read_again();
   void reload(ServerOptions options);
   // By the configuration before. Its log is opened anew all the same, as the file may have been moved away.
   void go_on(const std::string& why) const;
@@ -80,7 +79,7 @@ int Program::serve(const ServerOptions& options) {
   const auto app = service_.make(options);  // whose threads log
   if (!app) return fail(app.error());
   allow_open_files();
-  server_ = std::make_unique<HttpServer>(app.value(), options.limits, options.threads + kOtherWorkers);
+  server_ = std::make_unique<HttpServer>(app.value(), options.limits, options.threads);
   const auto port = server_->bind(options.host, options.port);
   if (!port) return fail(port.error());
   served_ = options;
@@ -101,6 +100,15 @@ void Program::run_until_signal(const sigset_t& signals) {
 }
 
 void Program::reload() {
+  try {
+    read_again();
+  } catch (
+      const std::exception& failure) {  // no memory for a second index, a folder that goes away meanwhile
+    go_on(std::string("the configuration cannot be used: ") + failure.what());
+  }
+}
+
+void Program::read_again() {
   const auto parsed = parse_server_options(command_.argc, command_.argv);
   if (const auto* options = std::get_if<ServerOptions>(&parsed)) return reload(*options);
   const auto* const refused = std::get_if<Error>(&parsed);

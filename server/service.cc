@@ -21,9 +21,9 @@ constexpr std::uintmax_t kMaxTokenFileBytes = 4096;
 std::string state_of_files(const fs::path& folder) {
   std::set<std::string> files;
   std::error_code ignored;
-  for (const auto& file : fs::directory_iterator(folder, ignored)) {
-    files.insert(file.path().string() + ' ' + std::to_string(file.file_size(ignored)) + ' ' +
-                 std::to_string(file.last_write_time(ignored).time_since_epoch().count()));
+  for (fs::directory_iterator file(folder, ignored), end; file != end; file.increment(ignored)) {
+    files.insert(file->path().string() + ' ' + std::to_string(file->file_size(ignored)) + ' ' +
+                 std::to_string(file->last_write_time(ignored).time_since_epoch().count()));
   }
   std::string state;
   for (const std::string& file : files) state += file + '\n';
@@ -85,7 +85,7 @@ Result<std::shared_ptr<App>> Service::make(const ServerOptions& options) {
     if (const auto opened = open_desk(options); !opened) return opened.error();
   }
   const bool has_desk = !token.value().empty();
-  return std::make_shared<App>(App{searchers_, metrics_, std::move(files).value(),
+  return std::make_shared<App>(App{searchers_, watchers_, metrics_, std::move(files).value(),
                                    std::move(interfaces).value(), std::move(token).value(),
                                    has_desk ? desk_ : nullptr, answers_, options.privacy});
 }
@@ -100,6 +100,7 @@ Result<Unit> Service::open_searchers(const ServerOptions& options) {
   // Reads the index once for all of them, so that nobody waits for it at the first search.
   if (const auto health = searchers->borrow()->health(); !health) return health.error();
   searchers_ = std::move(searchers);
+  watchers_ = std::make_shared<Pool<Searcher>>(make_searchers(index.value(), 1));
   answers_ = options.answer_cache_mb == 0
                  ? nullptr
                  : std::make_shared<AnswerCache>(std::size_t{options.answer_cache_mb} << 20U);

@@ -25,6 +25,7 @@ class Service {
 
   std::shared_ptr<Metrics> metrics_ = std::make_shared<Metrics>();
   std::shared_ptr<Pool<Searcher>> searchers_;
+  std::shared_ptr<Pool<Searcher>> watchers_;
   std::shared_ptr<AnswerCache> answers_;  // of the same tables as the searchers
   std::string searchers_key_;             // of what they were made by
   std::shared_ptr<Desk> desk_;

@@ -24,6 +24,7 @@ class AnswerCache;
 // another one: a request keeps the one that it began with.
 struct App {
   std::shared_ptr<Pool<Searcher>> searchers;
+  std::shared_ptr<Pool<Searcher>> watchers;  // for who asks how the index is, however many search
   std::shared_ptr<Metrics> metrics;
   StaticFiles files;
   Interfaces interfaces;
@@ -44,7 +45,8 @@ struct Asked {
   std::string forwarded_proto{};  // by the proxy in front
   std::string authorization{};
   std::string origin{};
-  std::string_view body{};  // of a form, as browsers send it (application/x-www-form-urlencoded)
+  std::string_view body{};       // of a form, as browsers send it (application/x-www-form-urlencoded)
+  bool body_is_no_form = false;  // another one came, which nobody has read
 };
 
 // The same, understood.

@@ -22,6 +22,7 @@ constexpr auto kStatuses = std::to_array<StatusWords>({
     {411, "length_required", "a body must come with its length, in Content-Length"},
     {413, "too_large", "the request body is too large"},
     {414, "address_too_long", "the address is too long"},
+    {415, "unsupported_media_type", "a body must be a form (application/x-www-form-urlencoded), not packed"},
     {416, "range_not_satisfiable", "this range cannot be served"},
     {429, "too_many_requests", "more was asked than one client may; try again in a moment"},
     {431, "headers_too_large", "the request headers are too large"},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "server/api/client.h"
@@ -27,6 +28,8 @@ struct Guest {
   ClientKey peer;
   Phase phase = Phase::Idle;
   Clock::time_point since = Clock::now();  // in this phase
+  std::optional<RequestHead> head{};       // of the request that is coming, when it has come whole
+  std::size_t examined = 0;                // bytes that came and were no whole head yet
   bool told_to_continue = false;
   std::size_t requests = 0;  // so far
   // What the worker decided.

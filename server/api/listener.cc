@@ -2,12 +2,16 @@
 
 #include <sys/socket.h>
 
+#include <exception>
 #include <utility>
+
+#include "server/api/log.h"
 
 namespace giaidap {
 namespace {
 
 constexpr std::size_t kMaxRequestsPerConnection = 1000;
+constexpr std::size_t kLightWorkers = 2;
 constexpr std::chrono::seconds kLongestWait{10};  // for a worker; who waited longer has given up
 
 }  // namespace
@@ -17,9 +21,8 @@ constexpr std::chrono::seconds kLongestWait{10};  // for a worker; who waited lo
 class Listener::Workers final : public httplib::TaskQueue {
  public:
   explicit Workers(Listener& listener) : listener_(listener) {
-    for (std::size_t i = 0; i < listener.workers_; ++i) {
-      threads_.emplace_back([this] { listener_.work(); });
-    }
+    start(listener.searching_, Work::Search);
+    start(kLightWorkers, Work::Light);
   }
 
   void enqueue(std::function<void()> welcome) override { welcome(); }
@@ -30,12 +33,16 @@ class Listener::Workers final : public httplib::TaskQueue {
   }
 
  private:
+  void start(std::size_t count, Work work) {
+    for (std::size_t i = 0; i < count; ++i) threads_.emplace_back([this, work] { listener_.work(work); });
+  }
+
   Listener& listener_;
   std::vector<std::thread> threads_;
 };
 
-Listener::Listener(const Limits& limits, std::size_t workers, Metrics& metrics)
-    : workers_(workers), reception_(limits, metrics) {
+Listener::Listener(const Limits& limits, std::size_t searching, Reception::IsLight is_light, Metrics& metrics)
+    : searching_(searching), reception_(limits, std::move(is_light), metrics) {
   new_task_queue = [this] { return new Workers(*this); };  // the library deletes it
   set_keep_alive_max_count(kMaxRequestsPerConnection);
   set_keep_alive_timeout(kIdleSeconds);
@@ -53,8 +60,17 @@ bool Listener::process_and_close_socket(socket_t socket) {
   return true;
 }
 
-void Listener::work() {
-  while (std::optional<WholeRequest> request = reception_.take()) serve(std::move(*request));
+void Listener::work(Work work) {
+  while (std::optional<WholeRequest> request = reception_.take(work)) {
+    Guest& guest = *request->guest;
+    try {
+      serve(std::move(*request));
+    } catch (const std::exception& failure) {  // not even an answer that says so could be made
+      log_error(std::string("a request is given up: ") + failure.what());
+      guest.gone = true;
+    }
+    reception_.give_back(&guest);
+  }
 }
 
 void Listener::serve(WholeRequest request) {
@@ -79,7 +95,6 @@ void Listener::serve(WholeRequest request) {
   guest.leaves = head.ends_connection || !all_read;
   guest.ends = guest.ends || guest.leaves || closed_by_client;
   guest.gone = !served || !guest.connection.send();  // what the client takes at once
-  reception_.give_back(&guest);
 }
 
 }  // namespace giaidap

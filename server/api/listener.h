@@ -27,8 +27,9 @@ struct CurrentRequest {
 
 class Listener final : public httplib::Server {
  public:
-  // workers: requests at work at the same time. metrics must outlive it.
-  Listener(const Limits& limits, std::size_t workers, Metrics& metrics);
+  // searching: requests at work at the same time that may search; two more workers do what is light.
+  // metrics must outlive it.
+  Listener(const Limits& limits, std::size_t searching, Reception::IsLight is_light, Metrics& metrics);
 
   // The library queues five connections; bursts of more would wait a second to try again. After binding.
   void widen_queue() const;
@@ -42,10 +43,10 @@ class Listener final : public httplib::Server {
   class Workers;
 
   bool process_and_close_socket(socket_t socket) override;
-  void work();
+  void work(Work work);
   void serve(WholeRequest request);
 
-  std::size_t workers_;
+  std::size_t searching_;
   Reception reception_;
 };
 

@@ -39,13 +39,13 @@ void turn_away(socket_t socket, std::string_view status) {
   ::close(socket);
 }
 
-milliseconds time_for(Phase phase, bool head_has_come, bool stopping) {
-  switch (phase) {
+milliseconds time_for(const Guest& guest, bool stopping) {
+  switch (guest.phase) {
     case Phase::Idle:
       return stopping ? milliseconds::zero() : std::chrono::seconds(kIdleSeconds);
     case Phase::Asking:
       if (stopping) return kStoppingTime;
-      return head_has_come ? kBodyTime : kHeadTime;
+      return guest.head ? kBodyTime : kHeadTime;
     case Phase::Served:
       return milliseconds::max();
     case Phase::Answered:
@@ -58,8 +58,9 @@ milliseconds time_for(Phase phase, bool head_has_come, bool stopping) {
 
 }  // namespace
 
-Reception::Reception(const Limits& limits, Metrics& metrics)
+Reception::Reception(const Limits& limits, IsLight is_light, Metrics& metrics)
     : metrics_(metrics),
+      is_light_(std::move(is_light)),
       epoll_(::epoll_create1(EPOLL_CLOEXEC)),
       wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       limits_(limits) {
@@ -106,7 +107,8 @@ void Reception::stop() {
   stopping_ = true;
   wake();
   if (thread_.joinable()) thread_.join();
-  whole_.close();
+  searches_.close();
+  light_.close();
 }
 
 void Reception::wake() const {
@@ -155,7 +157,7 @@ void Reception::admit(socket_t socket) {
   const Limits allowed = limits();
   ClientKey client = client_of(socket);
   const bool bounded = allowed.client_connections > 0 && !allowed.behind_proxy;
-  if (bounded && connections_of_[client] >= allowed.client_connections) {
+  if (bounded && connections_.of(client) >= allowed.client_connections) {
     metrics_.count_turned_away("client");
     return turn_away(socket, "429 Too Many Requests");
   }
@@ -164,7 +166,7 @@ void Reception::admit(socket_t socket) {
     return turn_away(socket, "503 Service Unavailable");
   }
   ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK);
-  ++connections_of_[client];
+  connections_.add(client);
   auto guest = std::make_unique<Guest>(socket, std::move(client));
   epoll_event event{};
   event.events = EPOLLIN | EPOLLONESHOT;
@@ -199,8 +201,7 @@ void Reception::set_phase(Guest& guest, Phase phase) {
 }
 
 void Reception::close(Guest& guest) {
-  const auto own = connections_of_.find(guest.peer);
-  if (--own->second == 0) connections_of_.erase(own);
+  connections_.remove(guest.peer);
   guests_.erase(guest.connection.socket());  // and with it the guest
   metrics_.set_connections(guests_.size());
 }
@@ -229,7 +230,8 @@ void Reception::advance(Guest& guest, bool client_listens) {
   if (incoming.empty() && (!client_listens || stopping_)) return close(guest);
   if (incoming.empty()) return watch(guest, false);
   if (guest.phase == Phase::Idle) set_phase(guest, Phase::Asking);
-  std::optional<RequestHead> head = examine_head(incoming);
+  std::optional<RequestHead>& head = guest.head;
+  if (!head) head = examine_head(incoming, std::exchange(guest.examined, incoming.size()));
   if (head && incoming.size() >= head->bytes + head->body_bytes) return hand_over(guest, std::move(*head));
   if (!client_listens) return close(guest);
   if (head && head->expects_continue && !guest.told_to_continue) {
@@ -247,10 +249,13 @@ void Reception::hand_over(Guest& guest, RequestHead head) {
   const Clock::time_point now = Clock::now();
   if (!rates_.allow(client, allowed.client_rate, now)) head.refused = 429;
   guest.connection.replace(head.bytes, head.text);
+  guest.head.reset();
+  guest.examined = 0;
   guest.told_to_continue = false;
   ++guest.requests;
   set_phase(guest, Phase::Served);
-  whole_.put(client, {&guest, std::move(head), now});
+  const bool light = head.refused || (head.target && is_light_(*head.target));
+  (light ? light_ : searches_).put(client, {&guest, std::move(head), now});
 }
 
 void Reception::on_returned(Guest& guest) {
@@ -280,8 +285,7 @@ void Reception::look_at_clock() {
   std::vector<Guest*> late;
   for (const auto& [socket, guest] : guests_) {
     if (guest->phase == Phase::Served) continue;
-    const bool head_has_come = guest->connection.incoming().find(kHeadEnd) != std::string_view::npos;
-    if (now - guest->since > time_for(guest->phase, head_has_come, stopping_)) late.push_back(guest.get());
+    if (now - guest->since > time_for(*guest, stopping_)) late.push_back(guest.get());
   }
   for (Guest* guest : late) on_late(*guest);
 }

@@ -3,18 +3,22 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string_view>
 #include <thread>
 #include <vector>
 
+#include "server/api/connection_counts.h"
 #include "server/api/fair_queue.h"
 #include "server/api/guest.h"
 #include "server/api/limits.h"
 #include "server/api/metrics.h"
 #include "server/api/request_rates.h"
+#include "server/api/work.h"
 
 namespace giaidap {
 
@@ -23,8 +27,11 @@ inline constexpr int kIdleSeconds = 15;
 
 class Reception {
  public:
+  // Whether what is asked at this address (path and query) is light work.
+  using IsLight = std::function<bool(std::string_view target)>;
+
   // metrics must outlive it.
-  Reception(const Limits& limits, Metrics& metrics);
+  Reception(const Limits& limits, IsLight is_light, Metrics& metrics);
   ~Reception();
   Reception(const Reception&) = delete;
   Reception& operator=(const Reception&) = delete;
@@ -33,8 +40,11 @@ class Reception {
   void welcome(socket_t socket);
   void set_limits(const Limits& limits);
 
-  // The next request, clients in turns; waits for one. nullopt after stop().
-  std::optional<WholeRequest> take() { return whole_.take(); }
+  // The next request for such work, clients in turns; waits for one. nullopt after stop(). Refused ones are
+  // light work.
+  std::optional<WholeRequest> take(Work work) {
+    return work == Work::Light ? light_.take() : searches_.take();
+  }
   // When it is answered; the guest says what is to come of the connection.
   void give_back(Guest* guest);
 
@@ -65,9 +75,11 @@ class Reception {
   [[nodiscard]] Limits limits() const;
 
   Metrics& metrics_;
+  const IsLight is_light_;
   int epoll_;
   int wake_;
-  FairQueue<WholeRequest> whole_;
+  FairQueue<WholeRequest> searches_;
+  FairQueue<WholeRequest> light_;
 
   mutable std::mutex mutex_;  // for what other threads bring
   Limits limits_;
@@ -77,7 +89,7 @@ class Reception {
 
   // Of the one thread.
   Guests guests_;
-  std::map<ClientKey, std::size_t> connections_of_;
+  ConnectionCounts connections_;
   RequestRates rates_;
   Clock::time_point looked_at_clock_{};
   std::thread thread_;

@@ -54,6 +54,7 @@ struct Headers {
   int hosts = 0;
   std::optional<std::uint64_t> length{};
   bool unknown_length = false;  // a chunked body
+  bool packed = false;          // a body that is to be unpacked
   bool expects_continue = false;
   std::string_view forwarded_for{};
   std::string others{};  // all lines but "Expect", which is answered before the library reads it
@@ -62,6 +63,7 @@ struct Headers {
 void read_value(std::string_view name, std::string_view value, Headers& headers) {
   if (same_letters(name, "host")) ++headers.hosts;
   if (same_letters(name, "transfer-encoding")) headers.unknown_length = true;
+  if (same_letters(name, "content-encoding")) headers.packed = true;
   if (same_letters(name, kForwardedFor)) headers.forwarded_for = value;
   if (same_letters(name, "expect")) headers.expects_continue = same_letters(value, "100-continue");
   if (!same_letters(name, "content-length")) return;
@@ -110,6 +112,7 @@ std::optional<int> refusal(const Headers& headers, const Asked& asked) {
   if (headers.malformed || two_lengths || headers.hosts > 1 || (needs_host && headers.hosts == 0)) return 400;
   if (headers.unknown_length && !asked.is_read()) return 411;
   if (headers.length.value_or(0) > kMaxBodyBytes) return 413;
+  if (headers.packed && !asked.is_read()) return 415;
   return std::nullopt;
 }
 
@@ -202,9 +205,10 @@ RequestHead refused_head(int status, std::string_view incoming) {
   return head;
 }
 
-std::optional<RequestHead> examine_head(std::string_view incoming) {
+std::optional<RequestHead> examine_head(std::string_view incoming, std::size_t known) {
   const std::size_t line_end = incoming.find(kLineEnd);
-  const std::size_t end = incoming.find(kHeadEnd);
+  const std::size_t begun = std::strlen(kHeadEnd) - 1;  // of the end may have come before
+  const std::size_t end = incoming.find(kHeadEnd, known - std::min(known, begun));
   const std::size_t head_bytes =
       end == std::string_view::npos ? incoming.size() : end + std::strlen(kHeadEnd);
   if (std::min(line_end, incoming.size()) > kMaxTargetBytes)

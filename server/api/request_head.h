@@ -31,8 +31,10 @@ struct RequestHead {
 // What stands at the beginning of what has come; nullopt where more must come to know. Refused with 414 or
 // 431 for what is too long, with 400 for headers that a proxy might read otherwise (RFC 9112: control
 // characters, blanks before the colon, lengths that differ or stand beside a chunked body, no host or
-// several), with 411 for a body that does not tell its length, as no form is.
-std::optional<RequestHead> examine_head(std::string_view incoming);
+// several), with 411 for a body that does not tell its length and 415 for one that is packed
+// (Content-Encoding), as no form is: the library would unpack it without a limit. known: so many of its bytes
+// came before, when it told nullopt. They are not looked through again.
+std::optional<RequestHead> examine_head(std::string_view incoming, std::size_t known = 0);
 
 // What has come is answered by a status and nothing else; what can be told of it is kept, for the log and for
 // who is answered.

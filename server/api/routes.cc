@@ -45,13 +45,13 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/documents/{name}", api_document, Reader::Program},
     {"/api/v1/asked-before", api_asked_before, Reader::Program},
     {"/api/v1/suggest", api_suggest, Reader::Program},
-    {"/api/v1/openapi.json", openapi, Reader::Program},
-    {"/healthz", healthz, Reader::Program},
-    {"/readyz", readyz, Reader::Program},
-    {"/metrics", metrics_text, Reader::Program},
-    {"/opensearch.xml", opensearch, Reader::Program},
+    {"/api/v1/openapi.json", openapi, Reader::Program, Method::Read, Work::Light},
+    {"/healthz", healthz, Reader::Program, Method::Read, Work::Light},
+    {"/readyz", readyz, Reader::Program, Method::Read, Work::Light},
+    {"/metrics", metrics_text, Reader::Program, Method::Read, Work::Light},
+    {"/opensearch.xml", opensearch, Reader::Program, Method::Read, Work::Light},
     {"/goi-y", opensearch_suggest, Reader::Program},
-    {"/static/{name}", static_file, Reader::Program},
+    {"/static/{name}", static_file, Reader::Program, Method::Read, Work::Light},
 });
 
 struct Found {
@@ -135,7 +135,7 @@ Error kept_inside(const Route& route, const Error& error) {
   return Error{error.code, std::string(status_message(http_status(error.code))), ""};
 }
 
-// The one catch of the server: what libraries throw past us.
+// What libraries throw past us.
 Result<Reply> handle(App& app, const Route& route, const Call& call) {
   try {
     Result<Reply> reply = route.handler(app, call);
@@ -168,6 +168,16 @@ Result<Parameters> all_parameters(const Asked& asked, Parameters of_target) {
 
 }  // namespace
 
+bool is_light(std::string_view target) {
+  const std::string_view path = target.substr(0, target.find_first_of("?#"));
+  return std::any_of(kRoutes.begin(), kRoutes.end(), [&](const Route& route) {
+    const std::size_t name = route.pattern.find(kNamePart);
+    const bool fits = name == std::string_view::npos ? path == route.pattern
+                                                     : path.substr(0, name) == route.pattern.substr(0, name);
+    return fits && route.work == Work::Light;
+  });
+}
+
 Reply error_reply(const App& app, const Asked& asked, int status, const Error& error) {
   return error_reply_for(app, reader_of(asked.target), asked, status, error);
 }
@@ -177,6 +187,10 @@ Answered answer(App& app, const Asked& asked) {
   if (!target) return {"none", error_reply(app, asked, 400, target.error())};
   const std::optional<Found> found = find_route(target.value().segments, asked.method);
   if (!found) return {"none", no_route(app, asked, target.value().segments)};
+  if (asked.body_is_no_form) {
+    const Error error{ErrorCode::BadInput, std::string(status_message(415)), ""};
+    return {std::string(found->route->pattern), error_reply(app, asked, 415, error)};
+  }
   Result<Parameters> parameters = all_parameters(asked, std::move(target.value().parameters));
   if (!parameters) return {"none", error_reply(app, asked, 400, parameters.error())};
   const Interface& ui = interface_for(app, asked, parameters.value());

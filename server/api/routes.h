@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "server/api/app.h"
+#include "server/api/work.h"
 
 namespace giaidap {
 
@@ -19,6 +20,7 @@ struct Route {
   Handler handler;
   Reader reader;
   Method method = Method::Read;
+  Work work = Work::Search;
 };
 
 struct Answered {
@@ -28,6 +30,9 @@ struct Answered {
 
 // Never throws: whatever goes wrong becomes an error answer in the form of its reader.
 Answered answer(App& app, const Asked& asked);
+
+// Whether this address, as it came, is one that is answered without a search.
+bool is_light(std::string_view target);
 
 // An answer to a request that fails with this status. Its target tells the reader; it may be unreadable.
 Reply error_reply(const App& app, const Asked& asked, int status, const Error& error);

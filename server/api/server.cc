@@ -46,9 +46,10 @@ void send(const Reply& reply, httplib::Response& response) {
   for (const auto& [name, value] : reply.headers) response.set_header(name, value);
 }
 
-bool is_read(const httplib::Request& request) { return request.method == "GET" || request.method == "HEAD"; }
+bool is_read(std::string_view method) { return method == "GET" || method == "HEAD"; }
 
-Asked asked_by(const httplib::Request& request, std::string_view body = {}) {
+// But for its body.
+Asked asked_by(const httplib::Request& request) {
   return {.method = request.method,
           .target = request.target,
           .host = request.get_header_value("Host"),
@@ -57,21 +58,36 @@ Asked asked_by(const httplib::Request& request, std::string_view body = {}) {
           .cookie = request.get_header_value("Cookie"),
           .forwarded_proto = request.get_header_value("X-Forwarded-Proto"),
           .authorization = request.get_header_value("Authorization"),
-          .origin = request.get_header_value("Origin"),
-          .body = body};
+          .origin = request.get_header_value("Origin")};
 }
 
-// What a form sends; a body of another type is read and left alone. Those that do not tell their length were
-// refused by their heads, so that without one there is no body.
-std::string form_body(const httplib::Request& request, const httplib::ContentReader& read) {
+// Bodies that do not tell their length were refused by their heads.
+bool has_body(const httplib::Request& request) {
+  return !request.get_header_value("Content-Length").empty() &&
+         request.get_header_value("Content-Length") != "0";
+}
+
+bool is_form(const httplib::Request& request) {
+  return request.get_header_value("Content-Type").rfind(kFormType, 0) == 0;
+}
+
+std::string form_body(const httplib::ContentReader& read) {
   std::string body;
-  if (!request.has_header("Content-Length")) return body;
   read([&](const char* bytes, std::size_t size) {
     body.append(bytes, size);
-    return true;
+    return body.size() <= kMaxBodyBytes;
   });
-  const bool form = request.get_header_value("Content-Type").rfind(kFormType, 0) == 0;
-  return form ? body : "";
+  return body;
+}
+
+std::string message_of(const std::exception_ptr& failure) {
+  try {
+    std::rethrow_exception(failure);
+  } catch (const std::exception& known) {
+    return known.what();
+  } catch (...) {
+    return "something unknown was thrown";
+  }
 }
 
 void set_socket_options(socket_t socket) {
@@ -101,14 +117,13 @@ class CurrentApp {
 };
 
 struct HttpServer::Impl {
-  Impl(const std::shared_ptr<App>& served, const Limits& limits, std::size_t workers)
-      : metrics(served->metrics), current_app(served), http(limits, workers, *metrics) {}
+  Impl(const std::shared_ptr<App>& served, const Limits& limits, std::size_t searching)
+      : metrics(served->metrics), current_app(served), http(limits, searching, is_light, *metrics) {}
 
   void set_limits();
   void set_handlers();
-  void answer_request(const httplib::Request& request, httplib::Response& response,
-                      std::string_view body = {}) const;
-  void answer_failure(const httplib::Request& request, httplib::Response& response) const;
+  void answer_request(const Asked& asked, httplib::Response& response) const;
+  void answer_failure(const Asked& asked, httplib::Response& response) const;
   void record(const httplib::Response& response);
 
   std::shared_ptr<Metrics> metrics;  // the same for each app
@@ -127,16 +142,29 @@ void HttpServer::Impl::set_limits() {
 void HttpServer::Impl::set_handlers() {
   // Our own routes: the library decodes paths before it looks at them, and so loses the names' slashes.
   http.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
-    if (!is_read(request)) return httplib::Server::HandlerResponse::Unhandled;  // it reads the body away
-    answer_request(request, response);
+    if (!is_read(request.method))
+      return httplib::Server::HandlerResponse::Unhandled;  // it reads the body away
+    answer_request(asked_by(request), response);
     return httplib::Server::HandlerResponse::Handled;
   });
   http.Post(".*", [this](const httplib::Request& request, httplib::Response& response,
                          const httplib::ContentReader& read) {
-    answer_request(request, response, form_body(request, read));
+    const bool form = is_form(request);
+    const std::string body = has_body(request) && form ? form_body(read) : "";
+    Asked asked = asked_by(request);
+    asked.body = body;
+    asked.body_is_no_form = has_body(request) && !form;  // left where it is: nobody has to read it
+    answer_request(asked, response);
   });
   http.set_error_handler([this](const httplib::Request& request, httplib::Response& response) {
-    if (response.body.empty()) answer_failure(request, response);
+    if (response.body.empty()) answer_failure(asked_by(request), response);
+  });
+  // Thrown past routes.h, which answers what handlers throw. The library would tell it to the client.
+  http.set_exception_handler([this](const httplib::Request& request, httplib::Response& response,
+                                    const std::exception_ptr& failure) {
+    log_error(message_of(failure));
+    response.status = 500;
+    answer_failure(asked_by(request), response);
   });
   // Also where the library answers by itself.
   http.set_post_routing_handler([](const httplib::Request& request, httplib::Response& response) {
@@ -148,29 +176,28 @@ void HttpServer::Impl::set_handlers() {
       [this](const httplib::Request& /*request*/, const httplib::Response& response) { record(response); });
 }
 
-void HttpServer::Impl::answer_request(const httplib::Request& request, httplib::Response& response,
-                                      std::string_view body) const {
+void HttpServer::Impl::answer_request(const Asked& asked, httplib::Response& response) const {
   const std::optional<int> refused = Listener::current().refused;
   if (refused) {
     response.status = *refused;
     if (*refused == 429 || *refused == 503) response.set_header("Retry-After", "1");
-    return answer_failure(request, response);
+    return answer_failure(asked, response);
   }
   const std::shared_ptr<App> app = current_app.get();
-  Answered answered = answer(*app, asked_by(request, body));
+  Answered answered = answer(*app, asked);
   Listener::current().route = std::move(answered.route);
   send(answered.reply, response);
 }
 
 // Statuses that the library gives before or instead of our answer.
-void HttpServer::Impl::answer_failure(const httplib::Request& request, httplib::Response& response) const {
+void HttpServer::Impl::answer_failure(const Asked& asked, httplib::Response& response) const {
   int status = response.status;
-  if (status == 404 && !is_read(request)) {
+  if (status == 404 && !is_read(asked.method)) {
     status = 405;
     response.set_header("Allow", "GET, HEAD");
   }
   const Error error{ErrorCode::BadInput, std::string(status_message(status)), ""};
-  send(error_reply(*current_app.get(), asked_by(request), status, error), response);
+  send(error_reply(*current_app.get(), asked, status, error), response);
 }
 
 void HttpServer::Impl::record(const httplib::Response& response) {
@@ -188,8 +215,8 @@ void HttpServer::Impl::record(const httplib::Response& response) {
                .bytes = response.body.size()});
 }
 
-HttpServer::HttpServer(const std::shared_ptr<App>& app, const Limits& limits, std::size_t workers)
-    : impl_(std::make_unique<Impl>(app, limits, workers)) {
+HttpServer::HttpServer(const std::shared_ptr<App>& app, const Limits& limits, std::size_t searching)
+    : impl_(std::make_unique<Impl>(app, limits, searching)) {
   impl_->set_limits();
   impl_->set_handlers();
 }

@@ -13,8 +13,8 @@ namespace giaidap {
 
 class HttpServer {
  public:
-  // workers: requests at work at the same time; a few more than there are searchers, for what needs none.
-  HttpServer(const std::shared_ptr<App>& app, const Limits& limits, std::size_t workers);
+  // searching: requests at work at the same time that may search, as many as the app has searchers.
+  HttpServer(const std::shared_ptr<App>& app, const Limits& limits, std::size_t searching);
   ~HttpServer();
 
   // Takes the port, 0 for any free one; gives the port taken. Error where it cannot be had.

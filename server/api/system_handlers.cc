@@ -22,7 +22,7 @@ Result<Reply> healthz(App& /*app*/, const Call& /*call*/) {
 }
 
 Result<Reply> readyz(App& app, const Call& /*call*/) {
-  const auto health = app.searchers->borrow()->health_as_read();
+  const auto health = app.watchers->borrow()->health_as_read();
   if (!health) return health.error();
   const nlohmann::json view = {{"status", "ready"},
                                {"entries", health.value().entries},
@@ -32,7 +32,7 @@ Result<Reply> readyz(App& app, const Call& /*call*/) {
 }
 
 Result<Reply> metrics_text(App& app, const Call& /*call*/) {
-  const auto searcher = app.searchers->borrow();
+  const auto searcher = app.watchers->borrow();
   if (const auto health = searcher->health()) {
     const Searcher::Health& index = health.value();
     app.metrics->set_index({index.entries, index.revision, index.reopenings, searcher->bytes()});

@@ -21,7 +21,7 @@ class AnswerCacheTest : public InTemporaryFolder {
     make_sample_index(db());
     std::vector<Searcher> searchers;
     searchers.emplace_back(open_index(db(), "corpus/vocabulary").value());
-    app_ = std::make_unique<App>(App{std::make_shared<Pool<Searcher>>(std::move(searchers)),
+    app_ = std::make_unique<App>(App{std::make_shared<Pool<Searcher>>(std::move(searchers)), nullptr,
                                      std::make_shared<Metrics>(), StaticFiles::load("web").value(),
                                      Interfaces::load("web").value()});
     app_->answers = std::make_shared<AnswerCache>(std::size_t{1} << 20U);

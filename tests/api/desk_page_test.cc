@@ -25,7 +25,7 @@ class DeskPage : public testing::Test {
     make_sample_index(folder_ / "db");
     std::vector<Searcher> searchers;
     searchers.emplace_back(open_index(folder_ / "db", "corpus/vocabulary").value());
-    app_ = std::make_unique<App>(App{std::make_shared<Pool<Searcher>>(std::move(searchers)),
+    app_ = std::make_unique<App>(App{std::make_shared<Pool<Searcher>>(std::move(searchers)), nullptr,
                                      std::make_shared<Metrics>(), StaticFiles::load("web").value(),
                                      Interfaces::load("web").value()});
     app_->desk_token = "geheim-geheim";

@@ -55,8 +55,8 @@ TEST(Letter, WhatCannotBeUsedIsSaidBesideTheBox) {
 
 TEST(Letter, OnlyFormsAreRead) {
   httplib::Client client("127.0.0.1", RunningServer::get().port());
-  EXPECT_EQ(client.Post("/da-hoi", "noi-dung=a", "text/plain")->status, 400) << "so the box stayed empty";
-  EXPECT_EQ(client.Post("/da-hoi")->status, 400);
+  EXPECT_EQ(client.Post("/da-hoi", "noi-dung=a", "text/plain")->status, 415);
+  EXPECT_EQ(client.Post("/da-hoi")->status, 400) << "so the box stayed empty";
   const auto wrong = client.Put("/da-hoi", "x", kForm);
   EXPECT_EQ(wrong->status, 405);
   EXPECT_EQ(send("/van-ban", "a=b").status, 405);

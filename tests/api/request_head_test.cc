@@ -51,6 +51,11 @@ TEST(RequestHeadTest, LimitsAreToldByTheirStatus) {
       {"POST / HTTP/1.1\r\nHost: x\r\nContent-Length:1048577 \r\n\r\n", 413, "a body too large"},
       {"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n", 411, "a body of unknown length"},
       {"PUT / HTTP/1.0\r\nTRANSFER-ENCODING: x\r\n\r\n", 411, "of any method and version"},
+      {"POST / HTTP/1.1\r\nHost: x\r\ncontent-ENCODING: gzip\r\nContent-Length: 9\r\n\r\n", 415,
+       "a packed body"},
+      {"DELETE / HTTP/1.1\r\nHost: x\r\nContent-Encoding: br\r\n\r\n", 415,
+       "of any method that may have one"},
+      {"GET / HTTP/1.1\r\nHost: x\r\nContent-Encoding: br\r\n\r\n", std::nullopt, "whose body nobody reads"},
   };
   for (const Case& c : cases) {
     const RequestHead head = examine_head(c.bytes).value();
@@ -183,6 +188,19 @@ TEST(RequestHeadTest, WhoExpectsToBeToldIsToldOnce) {
   EXPECT_TRUE(head->expects_continue);
   EXPECT_EQ(head->text.find("Expect"), std::string::npos) << "the library would tell it again";
   EXPECT_EQ(head->forwarded_for, "a, b");
+}
+
+TEST(RequestHeadTest, ItsEndIsFoundInWhateverPiecesItComes) {
+  const std::string whole = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n";
+  for (std::size_t known = 0; known < whole.size(); ++known) {
+    ASSERT_FALSE(examine_head(whole.substr(0, known))) << known;
+    for (std::size_t more = known + 1; more < whole.size(); ++more)
+      EXPECT_FALSE(examine_head(whole.substr(0, more), known)) << known << ' ' << more;
+    const auto found = examine_head(whole + "GET /b", known);
+    ASSERT_TRUE(found) << known;
+    EXPECT_EQ(found->target, "/a");
+    EXPECT_EQ(found->bytes, whole.size());
+  }
 }
 
 }  // namespace

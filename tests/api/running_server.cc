@@ -31,22 +31,26 @@ T must(Result<T> result) {
   return std::move(result).value();
 }
 
-std::vector<Searcher> make_searchers(const fs::path& db) {
+std::shared_ptr<IndexHandle> sample_index(const fs::path& db) {
   make_sample_index(db);
-  const auto index = must(open_index(db, "corpus/vocabulary"));
+  return must(open_index(db, "corpus/vocabulary"));
+}
+
+std::shared_ptr<Pool<Searcher>> make_searchers(const std::shared_ptr<IndexHandle>& index, unsigned count) {
   std::vector<Searcher> searchers;
-  for (unsigned i = 0; i < kSearchers; ++i) searchers.emplace_back(index);
-  return searchers;
+  for (unsigned i = 0; i < count; ++i) searchers.emplace_back(index);
+  return std::make_shared<Pool<Searcher>>(std::move(searchers));
 }
 
 }  // namespace
 
 struct RunningServer::Impl {
   fs::path folder = make_folder();
-  HttpServer server{std::make_shared<App>(App{std::make_shared<Pool<Searcher>>(make_searchers(folder / "db")),
+  std::shared_ptr<IndexHandle> index = sample_index(folder / "db");
+  HttpServer server{std::make_shared<App>(App{make_searchers(index, kSearchers), make_searchers(index, 1),
                                               std::make_shared<Metrics>(), must(StaticFiles::load("web")),
                                               must(Interfaces::load("web"))}),
-                    Limits{}, kSearchers + 2};
+                    Limits{}, kSearchers};
   int port = must(server.bind("127.0.0.1", 0));
   std::thread thread{[this] { server.run(); }};
 };

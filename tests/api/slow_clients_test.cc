@@ -1,9 +1,6 @@
 // Clients that take their time, many at once: the others are served as if they were not there.
-#include <arpa/inet.h>
 #include <gmock/gmock.h>
 #include <httplib.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <csignal>
 #include <fstream>
@@ -11,6 +8,7 @@
 #include <thread>
 
 #include "tests/api/program.h"
+#include "tests/api/raw_client.h"
 
 namespace giaidap::test {
 namespace {
@@ -19,49 +17,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-class Client {
- public:
-  // from: the last byte of an address of this machine, 127.0.0.x.
-  explicit Client(int port, std::uint32_t from = 1, int receive_buffer = 0)
-      : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
-    if (receive_buffer > 0) {
-      ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof(receive_buffer));
-    }
-    const sockaddr_in own = address(from, 0);
-    const sockaddr_in server = address(1, port);
-    const timeval patience{20, 0};
-    ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof(patience));
-    EXPECT_EQ(::bind(socket_, reinterpret_cast<const sockaddr*>(&own), sizeof(own)), 0);
-    EXPECT_EQ(::connect(socket_, reinterpret_cast<const sockaddr*>(&server), sizeof(server)), 0);
-  }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
-  ~Client() { ::close(socket_); }
-
-  void send(const std::string& bytes) const { ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL); }
-  // All that comes until the server closes.
-  [[nodiscard]] std::string rest() const {
-    std::string all;
-    char buffer[4096];
-    for (ssize_t got = 0; (got = ::recv(socket_, buffer, sizeof(buffer), 0)) > 0;) {
-      all.append(buffer, static_cast<std::size_t>(got));
-    }
-    return all;
-  }
-
- private:
-  static sockaddr_in address(std::uint32_t last_byte, int port) {
-    sockaddr_in made{};
-    made.sin_family = AF_INET;
-    made.sin_port = htons(static_cast<std::uint16_t>(port));
-    made.sin_addr.s_addr = htonl(0x7F000000U + last_byte);
-    return made;
-  }
-
-  int socket_;
-};
-
-using Clients = std::vector<std::unique_ptr<Client>>;
+using Clients = std::vector<std::unique_ptr<RawClient>>;
 
 class SlowClients : public ProgramTest {
  protected:
@@ -104,7 +60,7 @@ TEST_F(SlowClients, HeadsAndBodiesThatDoNotEndHoldUpNobody) {
   start();
   Clients slow;
   for (std::uint32_t i = 0; i < 600; ++i) {
-    slow.push_back(std::make_unique<Client>(port_, 2 + i % 20));
+    slow.push_back(std::make_unique<RawClient>(port_, 2 + i % 20));
     if (i % 2 == 0) slow.back()->send(kGet);
     if (i % 2 == 1) slow.back()->send("POST /da-hoi HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nnoi");
   }
@@ -118,7 +74,7 @@ TEST_F(SlowClients, AnswersThatAreNotTakenHoldUpNobody) {
   start();
   Clients slow;
   for (std::uint32_t i = 0; i < 60; ++i) {
-    slow.push_back(std::make_unique<Client>(port_, 2, 4096));
+    slow.push_back(std::make_unique<RawClient>(port_, 2, 4096));
     for (int request = 0; request < 100; ++request) {
       slow.back()->send("GET /static/style.css HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
@@ -130,7 +86,7 @@ TEST_F(SlowClients, WhereAllConnectionsAreTakenTheSlowestGoes) {
   start({"--connections", "30"});
   Clients slow;
   for (std::uint32_t i = 0; i < 30; ++i) {
-    slow.push_back(std::make_unique<Client>(port_, 2 + i % 5));
+    slow.push_back(std::make_unique<RawClient>(port_, 2 + i % 5));
     slow.back()->send(kGet);
   }
   std::this_thread::sleep_for(std::chrono::milliseconds(1200));
@@ -142,11 +98,11 @@ TEST_F(SlowClients, OneClientDoesNotTakeAllConnections) {
   start({"--client-connections", "10"});
   Clients greedy;
   for (int i = 0; i < 10; ++i) {
-    greedy.push_back(std::make_unique<Client>(port_, 2));
+    greedy.push_back(std::make_unique<RawClient>(port_, 2));
     greedy.back()->send(kGet);
   }
   until_metrics_say("giaidap_connections 11\n");
-  EXPECT_THAT(Client(port_, 2).rest(), StartsWith("HTTP/1.1 429")) << "one too many";
+  EXPECT_THAT(RawClient(port_, 2).rest(), StartsWith("HTTP/1.1 429")) << "one too many";
   EXPECT_EQ(status("/healthz"), 200) << "another client";
 }
 
@@ -162,14 +118,14 @@ TEST_F(SlowClients, ARateIsForEachClientThatTheProxyNames) {
 
 TEST_F(SlowClients, LateHeadsAreTold) {
   start();
-  const Client late(port_);
+  const RawClient late(port_);
   late.send(kGet);
   EXPECT_THAT(late.rest(), StartsWith("HTTP/1.1 408"));
 }
 
 TEST_F(SlowClients, BodiesAreAskedForWhereTheClientWaits) {
   start();
-  const Client client(port_);
+  const RawClient client(port_);
   client.send(
       "POST /da-hoi HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Type: "
       "application/x-www-form-urlencoded\r\nContent-Length: 16\r\n\r\n");
@@ -181,7 +137,7 @@ TEST_F(SlowClients, BodiesAreAskedForWhereTheClientWaits) {
 
 TEST_F(SlowClients, TheyDoNotHoldUpAStop) {
   start();
-  const Client head(port_), idle(port_), unread(port_, 2, 4096);
+  const RawClient head(port_), idle(port_), unread(port_, 2, 4096);
   head.send(kGet);
   for (int request = 0; request < 100; ++request) {
     unread.send("GET /static/style.css HTTP/1.1\r\nHost: localhost\r\n\r\n");
