@@ -2,7 +2,7 @@
 // instructions.tsv.
 //   tests/bench/instructions             exit code 1 where one differs by more than 3 %
 //   tests/bench/instructions --update    writes what was counted into the table
-// Only Searcher::search() is counted, over an index of corpus/dispatches made for it. Each query has a process of its own,
+// Only Searcher::search() is counted, over indexes made for it, of corpus/dispatches and of made-up rows. Each query has a process of its own,
 // which has answered another query before: `first` is what it takes then, `again` what it takes the second time, when
 // lists that it needs are at hand. GIAIDAP_BUILD: folder of the programs, build/release by default.
 import { execFileSync, spawnSync } from "node:child_process";
@@ -10,6 +10,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { write_corpus } from "./corpus.mjs";
 import { compare, read_table, written_table } from "./instruction_table.mjs";
 import { missing_of } from "./missing.mjs";
 
@@ -35,10 +36,13 @@ function count(folder, queries, rounds) {
   return Number(collected[1]);
 }
 
-function count_all(queries) {
+// entries: "dispatches", or a number of made-up ones.
+async function count_over(entries, queries) {
   const folder = mkdtempSync(join(tmpdir(), "giaidap-instructions-"));
   try {
-    execFileSync(`${BUILD}/giaidap-index`, ["--db", join(folder, "index"), "corpus/dispatches"], { stdio: "ignore" });
+    const files = entries === "dispatches" ? "corpus/dispatches" : join(folder, "rows.jsonl");
+    if (entries !== "dispatches") await write_corpus(files, Number(entries), 0);
+    execFileSync(`${BUILD}/giaidap-index`, ["--db", join(folder, "index"), files], { stdio: "ignore" });
     const before = [1, 2].map((rounds) => count(folder, [BEFORE], rounds));
     return queries.map((query) => {
       const [once, twice] = [1, 2].map((rounds) => count(folder, [BEFORE, query], rounds) - before[rounds - 1]);
@@ -49,6 +53,15 @@ function count_all(queries) {
   }
 }
 
+// Counts by row of the table, whose rows are ordered by entries.
+async function count_all(rows) {
+  const counted = [];
+  for (const entries of new Set(rows.map((row) => row.entries))) {
+    counted.push(...await count_over(entries, rows.filter((row) => row.entries === entries).map((row) => row.query)));
+  }
+  return counted;
+}
+
 // What the numbers hold for.
 function made_with() {
   const cache = readFileSync(`${BUILD}/CMakeCache.txt`, "utf8");
@@ -57,7 +70,7 @@ function made_with() {
   return `${first_line(setting("CMAKE_CXX_COMPILER"))}, ${setting("CMAKE_BUILD_TYPE")}, ${first_line("valgrind")}`;
 }
 
-function main(line) {
+async function main(line) {
   const update = line[0] === "--update";
   if (line.length > (update ? 1 : 0)) {
     console.error("usage: tests/bench/instructions [--update]");
@@ -69,7 +82,7 @@ function main(line) {
     return 2;
   }
   const table = read_table(readFileSync(TABLE, "utf8"));
-  const counted = count_all(table.rows.map((row) => row.query));
+  const counted = await count_all(table.rows);
   const maker = made_with();
   if (update) writeFileSync(TABLE, written_table(maker, table.rows, counted));
   else if (maker !== table.made_with) console.log(`Counted with ${maker};\nthe table with ${table.made_with}.`);
@@ -79,4 +92,4 @@ function main(line) {
 }
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), "../.."));
-process.exit(main(process.argv.slice(2)));
+process.exit(await main(process.argv.slice(2)));
