@@ -11,6 +11,7 @@
 #include <iostream>
 
 #include "tests/e2e/corpus.h"
+#include "tests/e2e/editions.h"
 #include "tests/e2e/load.h"
 #include "tests/e2e/measures.h"
 
@@ -47,19 +48,6 @@ std::vector<std::string> mixed_addresses() {
         "/xuat/giai-dap.csv?q=khai+sinh", "/api/v1/search?q=&sort=date&page=5"})
     all.emplace_back(page);
   return all;
-}
-
-std::string rows(int edition, int count) {
-  std::string lines;
-  for (int i = 0; i < count; ++i) {
-    lines += nlohmann::json{{"id", "load#" + std::to_string(i)},
-                            {"question", "Vướng mắc thứ " + std::to_string(i) + " về số định danh cá nhân"},
-                            {"answer", "Trả lời của ấn bản " + std::to_string(edition)},
-                            {"agency", "Bộ Công an"}}
-                 .dump() +
-             "\n";
-  }
-  return lines;
 }
 
 long median(std::vector<long> numbers) {

@@ -1,19 +1,18 @@
 // Nothing is lost: indexers killed at any moment, disks that are full, two indexers at once, an index taken
-// away from under a server. How many kills: GIAIDAP_KILLS in the environment, 24 without.
+// away from under a server.
 #include <fcntl.h>
 #include <gmock/gmock.h>
 
 #include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <filesystem>
-#include <random>
 #include <string>
-#include <thread>
 
 #include "tests/e2e/corpus.h"
+#include "tests/e2e/editions.h"
 #include "tests/e2e/load.h"
+#include "tests/kills.h"
 
 namespace giaidap::e2e {
 namespace {
@@ -22,30 +21,12 @@ using nlohmann::json;
 using testing::AnyOf;
 using testing::HasSubstr;
 
-int kills() {
-  const char* const wanted = std::getenv("GIAIDAP_KILLS");
-  return wanted != nullptr ? std::atoi(wanted) : 24;
-}
-
 std::string indexer() { return std::string(GIAIDAP_BUILD_DIR) + "/giaidap-index"; }
-
-// Rows of one dispatch; each says which edition of the file it is from.
-std::string rows(int edition, int count) {
-  std::string lines;
-  for (int i = 0; i < count; ++i) {
-    lines += json{{"id", "rows#" + std::to_string(i)},
-                  {"question", "Vướng mắc thứ " + std::to_string(i) + " về số định danh cá nhân"},
-                  {"answer", "Trả lời của ấn bản" + std::to_string(edition) + " theo quy định"},
-                  {"agency", "Bộ Công an"}}
-                 .dump() +
-             "\n";
-  }
-  return lines;
-}
 
 class Kill : public testing::Test {
  protected:
   static constexpr int kRows = 400;
+  static constexpr int kKilled = 128 + SIGKILL;  // the exit code of a run that a kill met
   static constexpr const char* kDispatch = "002_ac39c7003030bd12.txt";
 
   Kill() {
@@ -64,8 +45,8 @@ int found_of(const Server& server, int edition) {
   return reply.is_object() ? reply["total"].get<int>() : -1;
 }
 
-// Beside the rows a real dispatch, which each edition reads anew. Clients ask on meanwhile, also for entries
-// by name, which are there in every edition.
+// Beside the rows a real dispatch, which each edition reads anew; the first run is not killed. Clients ask on
+// meanwhile, also for entries by name, which are there in every edition.
 TEST_F(Kill, AnIndexerAtAnyMomentLeavesAnEditionWhole) {
   const std::string dispatch = folder_ / kDispatch;
   const std::string text = read_text_file(std::filesystem::path(kDispatches) / kDispatch);
@@ -76,29 +57,41 @@ TEST_F(Kill, AnIndexerAtAnyMomentLeavesAnEditionWhole) {
   ASSERT_GT(tasks, 0);
   Load load(server, {"/api/v1/search?q=so+dinh+danh", "/api/v1/entries/rows%237", "/van-ban",
                      "/api/v1/entries/rows%23399", "/?kind=task"});
-  std::mt19937 random(1);
-  std::uniform_int_distribution<int> moment(0, 400);
-  int shown = 0;
-  for (int edition = 1; edition <= kills(); ++edition) {
+  const auto write_edition = [&](int edition) {
     write_text_file(folder_ / "rows.jsonl", rows(edition, kRows));
     write_text_file(dispatch, text + std::string(static_cast<std::size_t>(edition), '\n'));
-    {
-      Child killed({indexer(), "--db", db(), folder_ / "rows.jsonl", dispatch});
-      std::this_thread::sleep_for(std::chrono::milliseconds(moment(random)));
-      if (!killed.ended()) killed.send(SIGKILL);
-      killed.wait();
-    }
+  };
+  const std::vector<std::string> indexing{indexer(), "--db", db(), folder_ / "rows.jsonl", dispatch};
+  write_edition(1);
+  const auto begun = KillMoments::Clock::now();
+  ASSERT_EQ(Child(indexing).wait().exit_code, 0);
+  KillMoments moments(KillMoments::Clock::now() - begun);
+  const int last = 1 + kills();
+  int shown = 1, times_shown = 0, met = 0;
+  for (int edition = 2; edition <= last; ++edition) {
+    write_edition(edition);
+    Child run(indexing);
+    moments.wait([&] { return run.ended(); });
+    run.send(SIGKILL);
+    const int exit_code = run.wait().exit_code;
+    ASSERT_THAT(exit_code, AnyOf(0, kKilled)) << "edition " << edition << ": " << run.err();
+    if (exit_code == kKilled) ++met;
     const int fresh = found_of(server, edition);
-    if (fresh == kRows) shown = edition;
     ASSERT_THAT(fresh, AnyOf(0, kRows)) << "edition " << edition;
+    if (fresh == kRows) {
+      shown = edition;
+      ++times_shown;
+    }
     ASSERT_EQ(found_of(server, shown), kRows) << "edition " << shown << " before " << edition;
     ASSERT_EQ(server.search({{"kind", "task"}})["total"], tasks) << "edition " << edition;
   }
+  EXPECT_GE(met, least_met()) << "the kills came too late";
+  EXPECT_GE(times_shown, least_shown()) << "the kills came too early";
   const Asked asked = load.stop();
   EXPECT_EQ(asked.failed, 0) << asked.first_failure;
   const Finished repairing = run_index({"--db", db(), folder_ / "rows.jsonl", dispatch});
   EXPECT_EQ(repairing.exit_code, 0) << repairing.err;
-  EXPECT_EQ(found_of(server, kills()), kRows);
+  EXPECT_EQ(found_of(server, last), kRows);
   EXPECT_EQ(run_index({"--db", db(), "--check"}).exit_code, 0);
 }
 

@@ -3,16 +3,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <csignal>
-#include <cstdlib>
-#include <random>
 #include <set>
-#include <thread>
 
 #include "indexer/base/record.h"
 #include "indexer/store/index_view.h"
 #include "indexer/store/store.h"
+#include "tests/kills.h"
 #include "tests/store/sample.h"
 
 namespace giaidap {
@@ -159,9 +156,15 @@ TEST_F(LargeFilesTest, WhatAKilledRunLeftIsRemoved) {
   EXPECT_EQ(folders(), 1U);
 }
 
-int kills() {
-  const char* const wanted = std::getenv("GIAIDAP_KILLS");
-  return wanted != nullptr ? std::atoi(wanted) : 24;
+// The status of a child that is killed at such a moment, or has ended before.
+int killed(pid_t child, KillMoments& moments) {
+  int status = 0;
+  bool ended = false;
+  moments.wait([&] { return ended = ::waitpid(child, &status, WNOHANG) == child; });
+  if (ended) return status;
+  ::kill(child, SIGKILL);
+  ::waitpid(child, &status, 0);
+  return status;
 }
 
 // Each edition of the file has a dispatch of its own; an index of two of them would be half a change.
@@ -173,25 +176,36 @@ TEST_F(LargeFilesTest, AWriterThatIsKilledAtAnyMomentLeavesAWholeState) {
     Store store = open();
     put(store, {"rows.jsonl", std::to_string(edition)}, items, std::to_string(edition) + "/KH");
   };
-  write_edition(0);
-  std::mt19937 random(1);
-  std::uniform_int_distribution<int> moment(0, 120);
-  for (int kill = 0; kill < kills(); ++kill) {
+  constexpr int kOfARun = 4;
+  const auto write_editions = [&](int run) {
+    for (int edition = 1; edition <= kOfARun; ++edition) write_edition(kOfARun * run + edition);
+  };
+  const auto begun = KillMoments::Clock::now();
+  write_editions(0);
+  KillMoments moments(KillMoments::Clock::now() - begun);
+  std::set<std::string> shown;
+  int met = 0;
+  for (int kill = 1; kill <= kills(); ++kill) {
     const pid_t child = ::fork();
     ASSERT_GE(child, 0);
     if (child == 0) {
-      for (int edition = 1; edition <= 9; ++edition) write_edition(10 * kill + edition);
-      ::_exit(0);
+      write_editions(kill);
+      ::_exit(testing::Test::HasFailure() ? 1 : 0);
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(moment(random)));
-    ::kill(child, SIGKILL);
-    ::waitpid(child, nullptr, 0);
+    const int status = killed(child, moments);
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
+      ++met;
+    else
+      ASSERT_EQ(status, 0) << "kill " << kill;
     std::set<std::string> dispatches;
     const std::vector<std::string> found = names();
     for (const std::string& name : found) dispatches.insert(name.substr(0, name.find('#')));
     ASSERT_THAT(found, SizeIs(50)) << "kill " << kill;
     ASSERT_THAT(dispatches, SizeIs(1)) << "kill " << kill;
+    shown.merge(dispatches);
   }
+  EXPECT_GE(met, least_met()) << "the kills came too late";
+  EXPECT_GE(static_cast<int>(shown.size()), 1 + least_shown()) << "the kills came too early";
   EXPECT_THAT(IndexView::open(db()).value().faults().value(), IsEmpty());
   { Store store = open(); }
   EXPECT_EQ(folders(), 1U);
