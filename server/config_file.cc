@@ -3,30 +3,25 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <string_view>
+
+#include "indexer/base/trimmed.h"
 
 namespace giaidap {
 namespace {
 
-constexpr const char* kBlanks = " \t\r";
-
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string::npos) return "";
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
-
-std::string unquoted(const std::string& text) {
+std::string unquoted(std::string_view text) {
   const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
-  return quoted ? text.substr(1, text.size() - 2) : text;
+  return std::string(quoted ? text.substr(1, text.size() - 2) : text);
 }
 
 CLI::ConfigError wrong(int line, const std::string& what) {
   return CLI::ConfigError("line " + std::to_string(line) + ": " + what);
 }
 
-CLI::ConfigItem read_line(const std::string& line, int number) {
+CLI::ConfigItem read_line(std::string_view line, int number) {
   const std::size_t equals = line.find('=');
-  if (equals == std::string::npos) throw wrong(number, "is not of the form \"key = value\"");
+  if (equals == std::string_view::npos) throw wrong(number, "is not of the form \"key = value\"");
   CLI::ConfigItem item;
   item.name = trimmed(line.substr(0, equals));
   item.inputs = {unquoted(trimmed(line.substr(equals + 1)))};
@@ -53,9 +48,9 @@ std::vector<CLI::ConfigItem> ConfigFile::from_config(std::istream& lines) const 
   std::vector<CLI::ConfigItem> read;
   std::set<std::string> told;
   int number = 0;
-  for (std::string line; std::getline(lines, line);) {
+  for (std::string whole; std::getline(lines, whole);) {
     ++number;
-    line = trimmed(line);
+    const std::string_view line = trimmed(whole);
     if (line.empty() || line.front() == '#') continue;
     CLI::ConfigItem item = read_line(line, number);
     const CLI::Option* option = app_.get_option_no_throw("--" + item.name);

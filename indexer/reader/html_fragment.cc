@@ -5,6 +5,7 @@
 #include <cctype>
 #include <memory>
 
+#include "indexer/base/trimmed.h"
 #include "indexer/reader/block.h"
 #include "indexer/reader/markup.h"
 
@@ -31,12 +32,6 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return std::isdigit(static_cast<unsigned char>(c)) != 0;
   });
-}
-
-std::string trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
 }
 
 class Collector {
@@ -79,7 +74,7 @@ class Collector {
     Collector inner;
     inner.walk(node.children, depth + 1);
     const std::vector<std::string> parts = inner.finish();
-    const std::string text = parts.empty() ? "" : trimmed(parts.front());
+    const std::string text(parts.empty() ? "" : trimmed(parts.front()));
     if (all_digits(text)) {
       current_ += kFootnoteOpen + text + kFootnoteClose;
     } else {
@@ -92,8 +87,8 @@ class Collector {
   }
 
   void end_paragraph() {
-    if (std::string paragraph = trimmed(current_); !paragraph.empty())
-      paragraphs_.push_back(std::move(paragraph));
+    if (const std::string_view paragraph = trimmed(current_); !paragraph.empty())
+      paragraphs_.emplace_back(paragraph);
     current_.clear();
   }
 
@@ -117,7 +112,7 @@ bool has_html(std::string_view text) {
 
 std::vector<std::string> html_paragraphs(std::string_view fragment) {
   if (!has_html(fragment)) {
-    const std::string text = trimmed(fragment);
+    const std::string text(trimmed(fragment));
     return text.empty() ? std::vector<std::string>{} : std::vector<std::string>{text};
   }
   const std::unique_ptr<xmlDoc, DocumentDeleter> document(

@@ -2,24 +2,18 @@
 
 #include <string_view>
 
+#include "indexer/base/trimmed.h"
 #include "indexer/text/dates.h"
 #include "indexer/text/normalize.h"
 
 namespace giaidap {
 namespace {
 
-std::string trimmed(const std::string& text) {
-  constexpr const char* kBlank = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
-
 // A field that may run over several lines; nullopt where there is nothing in it.
 std::optional<std::string> long_field(const RowFields& fields, std::string_view column) {
   const auto found = fields.by_column.find(column);
   if (found == fields.by_column.end()) return std::nullopt;
-  std::string text = trimmed(normalize_text(found->second));
+  std::string text(trimmed(normalize_text(found->second)));
   if (text.empty()) return std::nullopt;
   return text;
 }
@@ -34,7 +28,7 @@ std::vector<std::string> names(const RowFields& fields, std::string_view column,
   std::vector<std::string> found;
   std::string rest = short_field(fields, column).value_or("") + ";";
   for (std::size_t end = rest.find(';'); end != std::string::npos; end = rest.find(';')) {
-    const std::string name = trimmed(rest.substr(0, end));
+    const std::string name(trimmed(rest.substr(0, end)));
     rest.erase(0, end + 1);
     if (!name.empty()) found.push_back(agencies.canonical(name).value_or(name));
   }
@@ -71,7 +65,7 @@ std::string whole_text(const Entry& entry, const std::string& text) {
   for (const auto* part : {&entry.question, &entry.answer}) {
     if (*part && text.find(**part) == std::string::npos) whole += **part + "\n";
   }
-  return trimmed(whole + text);
+  return std::string(trimmed(whole + text));
 }
 
 void set_kind(EntryRow& row, const RowFields& fields, bool has_text) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "indexer/base/trimmed.h"
 #include "indexer/text/digits.h"
 #include "indexer/text/normalize.h"
 #include "indexer/text/tokens.h"
@@ -78,12 +79,6 @@ std::size_t spelled_words(const std::vector<Token>& words, std::size_t first, st
   return 0;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(' ');
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-}
-
 // An aside in brackets with what stands before it.
 struct Aside {
   std::string_view before;
@@ -131,8 +126,8 @@ std::vector<Abbreviation> definitions_in(std::string_view text) {
     if (close == std::string_view::npos) break;
     if (close - open > kLongestAside) continue;
     const std::size_t begin = open > kLongestAside ? open - kLongestAside : 0;
-    const auto defined = defined_by(
-        {trimmed(text.substr(begin, open - begin)), trimmed(text.substr(open + 1, close - open - 1))});
+    const auto defined = defined_by({trimmed(text.substr(begin, open - begin), " "),
+                                     trimmed(text.substr(open + 1, close - open - 1), " ")});
     const auto same = [&](const Abbreviation& other) {
       return other.short_form == defined->short_form && other.expansion == defined->expansion;
     };

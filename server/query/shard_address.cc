@@ -9,6 +9,8 @@
 #include <system_error>
 #include <utility>
 
+#include "indexer/base/trimmed.h"
+
 namespace giaidap {
 namespace {
 
@@ -17,13 +19,6 @@ namespace fs = std::filesystem;
 constexpr const char* kFolderStub = "XAPIANDB";   // a stub file that stands for the folder it lies in
 constexpr const char* kVersionFile = "iamglass";  // changed by each commit
 constexpr unsigned kMostPort = 65535;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r";
-  const std::size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
 
 // "10.0.0.3:33333", "[::1]:33333"
 std::optional<ShardAddress> remote_address(std::string_view text) {
