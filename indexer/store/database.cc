@@ -2,11 +2,13 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
 
 #include "indexer/schema/schema.h"
+#include "indexer/schema/unreadable.h"
 
 namespace giaidap {
 namespace {
@@ -47,14 +49,6 @@ Result<Unit> prepare_folder(const fs::path& dir) {
   return Unit{};
 }
 
-Result<Unit> check_version(const std::string& found, const fs::path& dir) {
-  const std::string ours = std::to_string(schema::kFormatVersion);
-  if (found == ours) return Unit{};
-  if (found.empty()) return unusable(dir, "is a Xapian database of another program; name another folder");
-  return unusable(dir, "this index has format " + found + ", this program writes " + ours +
-                           ": index the corpus anew into an empty folder");
-}
-
 // Xapian keeps postings in memory until so many documents have changed, 10,000 unless its environment
 // variable says otherwise, which is its only way to be told. Half of the time goes into finding terms, and
 // the ends of their lists, in the trees in which they wait: small ones fit the processor's caches. 125 take a
@@ -68,25 +62,13 @@ bool is_untouched(const Xapian::Database& database) {
 }  // namespace
 
 Error database_error(const Xapian::Error& error, const fs::path& dir) {
-  const std::string type = error.get_type();
-  const char* cause = error.get_error_string();
-  const std::string detail = error.get_msg() + (cause != nullptr ? std::string(": ") + cause : "");
-  if (type == "DatabaseLockError" && error.get_msg().find("already locked") != std::string::npos) {
-    return unusable(dir, "another program is indexing into this folder; wait until it has ended");
+  if (std::string_view(error.get_type()) == "DatabaseLockError") {
+    const bool taken = error.get_msg().find("already locked") != std::string::npos;
+    return unusable(dir, taken ? "another program is indexing into this folder; wait until it has ended"
+                               : "cannot be locked for writing: " + detail_of(error));
   }
-  if (type == "DatabaseLockError") return unusable(dir, "cannot be locked for writing: " + detail);
-  if (type == "DatabaseVersionError") {
-    return unusable(dir,
-                    "was written by another version of Xapian: index the corpus anew into an empty folder");
-  }
-  // A block or record that makes no sense; failures of the disk come with a cause.
-  if (type == "DatabaseCorruptError" || (type == "DatabaseError" && cause == nullptr)) {
-    return unusable(dir, "is damaged (" + detail + "): index the corpus anew into an empty folder");
-  }
-  if (type == "DatabaseOpeningError" || type == "DatabaseNotFoundError" || type == "DatabaseCreateError") {
-    return unusable(dir, "cannot be opened: " + detail);
-  }
-  return unusable(dir, "failed: " + detail + "; what was committed before is kept");
+  if (std::optional<Error> told = unreadable(error, dir.string())) return *std::move(told);
+  return unusable(dir, "failed: " + detail_of(error) + "; what was committed before is kept");
 }
 
 // A child process holds Xapian's lock, and lives a moment longer than an indexer that was killed.
@@ -113,7 +95,7 @@ Result<Xapian::WritableDatabase> open_for_writing(const fs::path& dir) {
       database.set_metadata(schema::kVersionKey, std::to_string(schema::kFormatVersion));
       database.commit();
     }
-    const Result<Unit> checked = check_version(database.get_metadata(schema::kVersionKey), dir);
+    const Result<Unit> checked = check_format(database, dir.string());
     if (!checked) return checked.error();
     return database;
   });
@@ -124,7 +106,7 @@ Result<Xapian::Database> open_for_reading(const fs::path& dir) {
   if (!fs::exists(dir, failure)) return unusable(dir, "there is no index here");
   return guarded(dir, [&]() -> Result<Xapian::Database> {
     Xapian::Database database(dir.string());
-    const Result<Unit> checked = check_version(database.get_metadata(schema::kVersionKey), dir);
+    const Result<Unit> checked = check_format(database, dir.string());
     if (!checked) return checked.error();
     return database;
   });

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "server/query/index_format.h"
+#include "indexer/schema/unreadable.h"
 #include "server/query/index_handle.h"
 #include "server/query/open_shards.h"
 #include "server/query/session.h"
@@ -17,11 +17,8 @@ namespace {
 constexpr int kMostAttempts = 20;  // a busy writer may overtake a slow reader again and again
 
 Error database_error(const Xapian::Error& error, const std::string& place) {
-  const bool damaged = std::string_view(error.get_type()) == "DatabaseCorruptError";
-  const std::string what = damaged ? "the index is damaged (" + error.get_msg() +
-                                         "); index the files anew into an empty folder, or put a copy here"
-                                   : "the index cannot be read: " + error.get_msg();
-  return {ErrorCode::Unavailable, what, place};
+  return unreadable(error, place)
+      .value_or(Error{ErrorCode::Unavailable, "the index cannot be read: " + detail_of(error), place});
 }
 
 // Each shard that can be reached must be an index of ours; one of them must be there.

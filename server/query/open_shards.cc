@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "server/query/index_format.h"
+#include "indexer/schema/unreadable.h"
 
 namespace giaidap {
 namespace {

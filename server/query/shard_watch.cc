@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "indexer/schema/schema.h"
-#include "server/query/index_format.h"
+#include "indexer/schema/unreadable.h"
 
 namespace giaidap {
 namespace {

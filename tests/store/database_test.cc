@@ -34,7 +34,7 @@ TEST_F(DatabaseTest, AnotherFormatIsRefusedWithWhatToDo) {
   const auto read = open_for_reading(folder_ / "db");
   ASSERT_FALSE(written);
   ASSERT_FALSE(read);
-  EXPECT_EQ(written.error().message, "this index has format 7, this program writes " +
+  EXPECT_EQ(written.error().message, "this index has format 7, this program is made for " +
                                          std::to_string(schema::kFormatVersion) +
                                          ": index the corpus anew into an empty folder");
   EXPECT_EQ(read.error().message, written.error().message);
