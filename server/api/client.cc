@@ -6,6 +6,8 @@
 
 #include <cstring>
 
+#include "indexer/base/trimmed.h"
+
 namespace giaidap {
 namespace {
 
@@ -38,9 +40,7 @@ ClientKey client_of(int socket) {
 ClientKey client_of_forwarded(std::string_view header) {
   const std::size_t comma = header.rfind(',');
   if (comma != std::string_view::npos) header.remove_prefix(comma + 1);
-  const std::size_t begin = header.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  const std::string text(header.substr(begin, header.find_last_not_of(" \t") - begin + 1));
+  const std::string text(trimmed(header, " \t"));
   in_addr four{};
   if (::inet_pton(AF_INET, text.c_str(), &four) == 1) return bytes_of(&four, sizeof(four));
   in6_addr six{};

@@ -3,15 +3,10 @@
 #include <charconv>
 
 #include "indexer/base/split.h"
+#include "indexer/base/trimmed.h"
 
 namespace giaidap {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
 
 // "0.8" → 800; a weight that cannot be read counts as none given, so as 1.
 int thousandths(std::string_view weight) {
@@ -28,10 +23,10 @@ struct Wanted {
 
 Wanted read_wanted(std::string_view part) {
   const std::size_t semicolon = part.find(';');
-  Wanted wanted{trimmed(part.substr(0, semicolon))};
+  Wanted wanted{trimmed(part.substr(0, semicolon), " ")};
   wanted.language = wanted.language.substr(0, wanted.language.find('-'));
   if (semicolon == std::string_view::npos) return wanted;
-  const std::string_view parameter = trimmed(part.substr(semicolon + 1));
+  const std::string_view parameter = trimmed(part.substr(semicolon + 1), " ");
   if (parameter.substr(0, 2) == "q=") wanted.weight = thousandths(parameter.substr(2));
   return wanted;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "indexer/base/trimmed.h"
 #include "server/api/request_id.h"
 #include "server/api/urls.h"
 
@@ -12,18 +13,13 @@ namespace giaidap {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
+constexpr std::string_view kBlanks = " \t";  // RFC 9110, 5.6.3
 constexpr std::string_view kForwardedFor = "x-forwarded-for";
 constexpr std::size_t kShownTargetBytes = 100;
 
 bool same_letters(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](char x, char y) { return (x | 0x20) == (y | 0x20); });
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
 }
 
 bool is_control(char c) {
@@ -81,7 +77,7 @@ void read_line(std::string_view line, Headers& headers) {
     headers.malformed = true;
     return;
   }
-  read_value(name, trimmed(line.substr(colon + 1)), headers);
+  read_value(name, trimmed(line.substr(colon + 1), kBlanks), headers);
   if (!same_letters(name, "expect")) headers.others.append(line).append(kLineEnd);
 }
 
@@ -144,7 +140,7 @@ void each_whole_line(std::string_view lines, Visit visit) {
        end = lines.find(kLineEnd)) {
     const std::string_view line = lines.substr(0, end);
     const std::size_t colon = std::min(line.find(':'), line.size() - 1);
-    visit(line.substr(0, colon), trimmed(line.substr(colon + 1)));
+    visit(line.substr(0, colon), trimmed(line.substr(colon + 1), kBlanks));
     lines.remove_prefix(end + kLineEnd.size());
   }
 }
