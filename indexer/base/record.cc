@@ -55,6 +55,7 @@ class Reader {
   explicit Reader(std::string_view record) : left_(record) {}
 
   [[nodiscard]] bool is_complete() const { return readable_ && left_.empty(); }
+  [[nodiscard]] bool is_readable() const { return readable_; }
 
   std::uint64_t number() {
     std::uint64_t value = 0;
@@ -72,6 +73,11 @@ class Reader {
   std::string text() {
     const std::uint64_t size = number();  // before left_ is looked at: compilers order arguments as they like
     return std::string(part_of(left_, 0, size, true));
+  }
+
+  void skip_text() {
+    const std::uint64_t size = number();
+    part_of(left_, 0, size, true);
   }
 
   std::vector<std::string> list() {
@@ -122,6 +128,8 @@ class Reader {
   bool readable_ = true;
 };
 
+Error unreadable() { return {ErrorCode::Internal, "a stored entry is not readable", "entry"}; }
+
 }  // namespace
 
 std::string entry_record(const Entry& entry) {
@@ -153,8 +161,19 @@ Result<Entry> entry_from_record(std::string_view record) {
     *text = in.optional_text(entry.text);
   entry.place.page = in.optional_number();
   entry.place.line = in.optional_number();
-  if (!in.is_complete()) return Error{ErrorCode::Internal, "a stored entry is not readable", "entry"};
+  if (!in.is_complete()) return unreadable();
   return entry;
+}
+
+Result<std::string> item_from_record(std::string_view record) {
+  Reader in(record);
+  in.one_of(EntryKind::Passage);
+  in.one_of(EntryStatus::None);
+  constexpr int kTextsBefore = 3;  // text, name, dispatch_id
+  for (int i = 0; i < kTextsBefore; ++i) in.skip_text();
+  std::string item = in.text();
+  if (!in.is_readable()) return unreadable();
+  return item;
 }
 
 }  // namespace giaidap

@@ -20,4 +20,7 @@ std::string entry_record(const Entry& entry);
 // Error (Internal) for anything that entry_record() does not write.
 Result<Entry> entry_from_record(std::string_view record);
 
+// Entry::item alone: a small part of the work. What comes behind it is not looked at.
+Result<std::string> item_from_record(std::string_view record);
+
 }  // namespace giaidap

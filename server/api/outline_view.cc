@@ -1,6 +1,5 @@
 #include "server/api/outline_view.h"
 
-#include <optional>
 #include <set>
 
 #include "server/api/labels.h"
@@ -11,12 +10,6 @@ namespace {
 
 using nlohmann::json;
 
-// "II" of "II.2.3" and of "II", but not of "III".
-bool is_under(std::string_view path, std::string_view heading) {
-  return path.substr(0, heading.size()) == heading &&
-         (path.size() == heading.size() || path[heading.size()] == '.');
-}
-
 // Where an entry stands: "II.2.3/4" in "II.2.3", the row "II.4" in "II".
 std::string_view section_of(std::string_view item) {
   const std::size_t slash = item.find('/');
@@ -25,68 +18,96 @@ std::string_view section_of(std::string_view item) {
   return dot == std::string_view::npos ? item : item.substr(0, dot);
 }
 
-std::string anchor_of(const std::string& path) { return "muc-" + path; }
-
-// The first entry under a heading.
-std::optional<std::size_t> first_under(const DispatchPage& page, const OutlineItem& heading) {
-  for (std::size_t i = 0; i < page.entries.size(); ++i) {
-    const OutlineItem* own = heading_of(page.dispatch.outline, page.entries[i].item);
-    if (own != nullptr && is_under(own->path, heading.path)) return i;
+// Calls use(path) for "II.2.3", then for "II.2" and "II", until it returns true.
+template <typename Use>
+void each_enclosing(std::string_view path, Use use) {
+  while (!use(path)) {
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string_view::npos) return;
+    path = path.substr(0, dot);
   }
-  return std::nullopt;
 }
 
-std::string url_of(const DispatchPage& page, std::size_t entry) {
-  const OutlineItem* group = heading_of(page.dispatch.outline, page.entries[entry].item);
-  const std::string fragment = '#' + percent_encode(anchor_of(group->path));
-  if (entry >= page.begin && entry < page.end) return fragment;
+std::string anchor_of(const std::string& path) { return "muc-" + path; }
+
+// Where the first entry under a heading stands, and the heading that itself stands under.
+struct FirstEntry {
+  std::size_t place = 0;
+  const OutlineItem* group = nullptr;
+};
+using FirstEntries = std::map<std::string_view, FirstEntry>;  // by path
+
+void note(FirstEntries& firsts, const Headings& headings, std::string_view item, std::size_t place) {
+  const OutlineItem* group = headings.of(item);
+  if (group == nullptr) return;
+  // Whoever has noted a path has noted those around it.
+  each_enclosing(group->path, [&](std::string_view path) {
+    return !firsts.try_emplace(path, FirstEntry{place, group}).second;
+  });
+}
+
+FirstEntries first_entries(const DispatchPage& page, const Headings& headings) {
+  FirstEntries firsts;
+  for (std::size_t i = 0; i < page.items.size(); ++i) note(firsts, headings, page.items[i], i);
+  for (std::size_t i = 0; i < page.shown.size(); ++i)
+    note(firsts, headings, page.shown[i].item, page.begin + i);
+  return firsts;
+}
+
+std::string url_of(const DispatchPage& page, const FirstEntry& first) {
+  const std::string fragment = '#' + percent_encode(anchor_of(first.group->path));
+  if (first.place >= page.begin && first.place < page.begin + page.shown.size()) return fragment;
   return dispatch_url(page.dispatch.id) +
-         query_string({{"page", std::to_string(entry / page.per_page + 1)}}) + fragment;
+         query_string({{"page", std::to_string(first.place / page.per_page + 1)}}) + fragment;
 }
 
 // The headings that the entries shown stand under directly.
-std::set<std::string> shown_headings(const DispatchPage& page) {
-  std::set<std::string> paths;
-  for (std::size_t i = page.begin; i < page.end; ++i) {
-    const OutlineItem* heading = heading_of(page.dispatch.outline, page.entries[i].item);
-    if (heading != nullptr) paths.insert(heading->path);
+std::set<std::string_view> shown_headings(const DispatchPage& page, const Headings& headings) {
+  std::set<std::string_view> paths;
+  for (const Entry& entry : page.shown) {
+    if (const OutlineItem* heading = headings.of(entry.item)) paths.insert(heading->path);
   }
   return paths;
 }
 
 }  // namespace
 
-const OutlineItem* heading_of(const std::vector<OutlineItem>& outline, std::string_view item) {
-  const std::string_view section = section_of(item);
-  const OutlineItem* best = nullptr;
-  for (const OutlineItem& heading : outline) {
-    if (is_under(section, heading.path) && (best == nullptr || heading.path.size() > best->path.size())) {
-      best = &heading;
-    }
-  }
-  return best;
+Headings::Headings(const std::vector<OutlineItem>& outline) {
+  for (const OutlineItem& heading : outline) by_path_.try_emplace(heading.path, &heading);
+}
+
+const OutlineItem* Headings::of(std::string_view item) const {
+  const OutlineItem* found = nullptr;
+  each_enclosing(section_of(item), [&](std::string_view path) {
+    const auto heading = by_path_.find(path);
+    if (heading != by_path_.end()) found = heading->second;
+    return found != nullptr;
+  });
+  return found;
 }
 
 json outline_rows(const DispatchPage& page) {
-  const std::set<std::string> shown = shown_headings(page);
+  const Headings headings(page.dispatch.outline);
+  const std::set<std::string_view> shown = shown_headings(page, headings);
+  const FirstEntries firsts = first_entries(page, headings);
   json rows = json::array();
   for (const OutlineItem& heading : page.dispatch.outline) {
-    const std::optional<std::size_t> first = first_under(page, heading);
+    const auto first = firsts.find(heading.path);
     rows.push_back({{"path", heading.path},
                     {"heading", heading.heading},
-                    {"url", first ? url_of(page, *first) : ""},
+                    {"url", first == firsts.end() ? "" : url_of(page, first->second)},
                     {"anchor", shown.contains(heading.path) ? "" : anchor_of(heading.path)}});
   }
   return rows;
 }
 
 json entry_groups(const DispatchPage& page, const Texts& texts) {
+  const Headings headings(page.dispatch.outline);
   json groups = json::array();
   std::set<std::string> anchored;
   const OutlineItem* current = nullptr;
-  for (std::size_t i = page.begin; i < page.end; ++i) {
-    const Entry& entry = page.entries[i];
-    const OutlineItem* heading = heading_of(page.dispatch.outline, entry.item);
+  for (const Entry& entry : page.shown) {
+    const OutlineItem* heading = headings.of(entry.item);
     if (groups.empty() || heading != current) {
       const bool first = heading != nullptr && anchored.insert(heading->path).second;
       groups.push_back({{"heading", heading == nullptr ? "" : heading->heading},

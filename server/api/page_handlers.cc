@@ -11,15 +11,33 @@
 namespace giaidap {
 namespace {
 
+// An outline leads to where its headings begin, which only the entries' items tell, as text goes on under the
+// outer heading where an inner one ends. Of a dispatch of 150 entries reading them takes a millisecond; a
+// heading that begins behind so many has no link but on the pages that show it. Rows of data have no outline,
+// and so nothing is read for it however many they are.
+constexpr int kOutlined = 10'000;
+
+std::uint64_t entries_in(const Searcher::Listed& listed) {
+  std::uint64_t entries = 0;
+  for (const FacetCount& kind : listed.counts) entries += kind.count;
+  return entries;
+}
+
+// Entries are read for the page alone: a dispatch may have a million.
 Result<EntriesShown> entries_shown(App& app, const Searcher::Listed& listed, const Parameters& parameters) {
-  auto entries = app.searchers->borrow()->entries_of(listed.dispatch.id, 0, kMaxResultDepth);
-  if (!entries) return entries.error();
   EntriesShown shown;
-  shown.entries = std::move(entries).value();
-  shown.last_page = last_page(shown.entries.size(), static_cast<int>(EntriesShown::kPerPage));
+  shown.last_page = pages_of(entries_in(listed), EntriesShown::kPerPage);
   const auto page = number_parameter(parameters, "page", {1, 1, shown.last_page});
   if (!page) return page.error();
   shown.page = page.value();
+  const auto searcher = app.searchers->borrow();
+  auto entries = searcher->entries_of(listed.dispatch.id, shown.begin(), EntriesShown::kPerPage);
+  if (!entries) return entries.error();
+  shown.entries = std::move(entries).value();
+  if (listed.dispatch.outline.empty()) return shown;
+  auto items = searcher->items_of(listed.dispatch.id, kOutlined);
+  if (!items) return items.error();
+  shown.items = std::move(items).value();
   return shown;
 }
 

@@ -1,6 +1,7 @@
 #include "server/api/paging.h"
 
 #include <algorithm>
+#include <climits>
 #include <cstdlib>
 
 #include "server/query/search.h"
@@ -17,6 +18,11 @@ bool is_listed(int page, int current, int last) {
 }
 
 }  // namespace
+
+int pages_of(std::uint64_t total, int per_page) {
+  const auto each = static_cast<std::uint64_t>(per_page);
+  return static_cast<int>(std::clamp<std::uint64_t>((total + each - 1) / each, 1, INT_MAX));
+}
 
 int last_page(std::uint64_t total, int per_page) {
   const auto reachable = std::min<std::uint64_t>(total, static_cast<std::uint64_t>(kMaxResultDepth));

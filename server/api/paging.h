@@ -8,7 +8,9 @@
 
 namespace giaidap {
 
-// Of as many entries as may be reached (kMaxResultDepth); at least 1.
+// The pages of a list whose places are all reached at once, as those of a dispatch are; at least 1.
+int pages_of(std::uint64_t total, int per_page);
+// Of as many results of a search as may be reached (kMaxResultDepth); at least 1.
 int last_page(std::uint64_t total, int per_page);
 
 // {previous, next, pages: [{number, url, chosen, gap}]}: the first, the last and those around the current

@@ -192,7 +192,8 @@ json dispatch_view(const Searcher::Listed& listed, const EntriesShown& shown, co
   view["addressed_to"] = joined(dispatch.addressed_to, "; ");
   view["file"] = dispatch.file;
   view["search_url"] = "/" + query_string({{"dispatch", dispatch.number.value_or(dispatch.id)}});
-  const DispatchPage page{dispatch, shown.entries, shown.begin(), shown.end(), EntriesShown::kPerPage};
+  const DispatchPage page{dispatch, shown.items, shown.entries, static_cast<std::size_t>(shown.begin()),
+                          EntriesShown::kPerPage};
   view["outline"] = outline_rows(page);
   view["has_outline"] = !dispatch.outline.empty();
   view["short_outline"] = dispatch.outline.size() <= kShortOutline;

@@ -127,6 +127,11 @@ Result<std::vector<Entry>> Searcher::entries_of(std::string_view dispatch_id, in
       [&](const Session& s) { return s.entries_of(dispatch_id, offset, limit); });
 }
 
+Result<std::vector<std::string>> Searcher::items_of(std::string_view dispatch_id, int limit) {
+  return impl_->with_session<std::vector<std::string>>(
+      [&](const Session& s) { return s.items_of(dispatch_id, limit); });
+}
+
 Result<std::vector<SearchHit>> Searcher::citing_digits(std::string_view number, int limit) {
   return impl_->with_session<std::vector<SearchHit>>(
       [&](const Session& s) { return s.citing_digits(number, limit); });

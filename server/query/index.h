@@ -53,8 +53,10 @@ class Searcher {
   Result<std::vector<Listed>> dispatches();
   // By number in any spelling, or id; NotFound.
   Result<Listed> dispatch(std::string_view number);
-  // Entries of a dispatch in document order.
+  // Entries of a dispatch in document order; only those asked for are read.
   Result<std::vector<Entry>> entries_of(std::string_view dispatch_id, int offset, int limit);
+  // The items of the first ones ("II.2.3/4"), in the same order; much less work than the entries.
+  Result<std::vector<std::string>> items_of(std::string_view dispatch_id, int limit);
   // Entries that cite documents whose number has the digits of this one, newest first; in any spelling.
   Result<std::vector<SearchHit>> citing_digits(std::string_view number, int limit);
   // The vocabulary that the index is searched with; lives as long as the Searcher.

@@ -235,12 +235,23 @@ Error Session::missing(const char* what, std::string name) const {
 Result<std::vector<Entry>> Session::entries_of(std::string_view dispatch_id, int offset, int limit) const {
   const std::string term = schema::term(filter::kDispatch, dispatch_id);
   const std::vector<Xapian::docid> all = all_with(db_, snapshot_.lists, term);
+  const auto first = static_cast<std::size_t>(std::max(offset, 0));
+  const std::size_t end = std::min(all.size(), first + static_cast<std::size_t>(std::max(limit, 0)));
   std::vector<Entry> entries;
-  for (std::size_t i = static_cast<std::size_t>(std::max(offset, 0)); i < all.size(); ++i) {
-    if (static_cast<int>(entries.size()) >= limit) break;
+  for (std::size_t i = first; i < end; ++i) {
     if (std::optional<Entry> entry = read_entry(db_, all[i])) entries.push_back(std::move(*entry));
   }
   return entries;
+}
+
+Result<std::vector<std::string>> Session::items_of(std::string_view dispatch_id, int limit) const {
+  const std::string term = schema::term(filter::kDispatch, dispatch_id);
+  std::vector<std::string> items;
+  for (const Xapian::docid entry : all_with(db_, snapshot_.lists, term)) {
+    if (items.size() >= static_cast<std::size_t>(std::max(limit, 0))) break;
+    items.push_back(read_item(db_, entry));
+  }
+  return items;
 }
 
 Result<std::vector<SearchHit>> Session::citing_digits(std::string_view number, int limit) const {

@@ -45,6 +45,7 @@ class Session {
   Result<std::vector<Searcher::Listed>> dispatches() const;
   Result<Searcher::Listed> dispatch(std::string_view number) const;
   Result<std::vector<Entry>> entries_of(std::string_view dispatch_id, int offset, int limit) const;
+  Result<std::vector<std::string>> items_of(std::string_view dispatch_id, int limit) const;
   Result<std::vector<SearchHit>> citing_digits(std::string_view number, int limit) const;
   Result<Searcher::Health> health() const;
   Result<Searcher::Health> health_as_read() const;

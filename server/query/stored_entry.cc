@@ -13,6 +13,11 @@ std::optional<Entry> read_entry(const Xapian::Database& db, Xapian::docid id) {
   return std::move(entry).value();
 }
 
+std::string read_item(const Xapian::Database& db, Xapian::docid id) {
+  Result<std::string> item = item_from_record(db.get_document(id).get_data());
+  return item.ok() ? std::move(item).value() : "";
+}
+
 std::shared_ptr<const Entry> ShownEntries::get(const Xapian::Database& db, Xapian::docid id) {
   return kept_.get(id, [&]() -> BoundedCache<Xapian::docid, Entry>::Made {
     const std::optional<Entry> entry = read_entry(db, id);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include <xapian.h>
 
@@ -14,6 +15,8 @@ namespace giaidap {
 
 // nullopt where the record cannot be read. Throws Xapian's exceptions.
 std::optional<Entry> read_entry(const Xapian::Database& db, Xapian::docid id);
+// Its item alone; empty where the record cannot be read. Throws Xapian's exceptions.
+std::string read_item(const Xapian::Database& db, Xapian::docid id);
 
 // Entries that were shown, kept for the next search that shows them. Of one index revision. Thread-safe.
 class ShownEntries {

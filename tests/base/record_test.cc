@@ -28,6 +28,23 @@ TEST(EntryRecordTest, WhatTheTextSaysIsKeptOnce) {
   EXPECT_LE(entry_record(entry).size(), alone + 4);
 }
 
+TEST(EntryRecordTest, TheItemIsReadWithoutTheRest) {
+  const std::string record = entry_record(full_entry());
+  ASSERT_FALSE(full_entry().item.empty());
+  ASSERT_TRUE(item_from_record(record));
+  EXPECT_EQ(item_from_record(record).value(), full_entry().item);
+  EXPECT_EQ(item_from_record(entry_record(Entry{})).value(), "");
+  bool came = false;
+  for (std::size_t size = 0; size <= record.size(); ++size) {
+    const Result<std::string> item = item_from_record(record.substr(0, size));
+    if (item) {
+      EXPECT_EQ(item.value(), full_entry().item) << size;
+    }
+    EXPECT_TRUE(item || !came) << size;
+    came = item.ok();
+  }
+}
+
 TEST(EntryRecordTest, DamagedRecordsAreErrors) {
   const std::string record = entry_record(full_entry());
   for (std::size_t size = 0; size < record.size(); ++size)
@@ -38,6 +55,7 @@ TEST(EntryRecordTest, DamagedRecordsAreErrors) {
     std::string damaged = record;
     damaged[at] = '\xff';
     (void)entry_from_record(damaged);  // an Error or an Entry, never more
+    (void)item_from_record(damaged);
   }
 }
 

@@ -229,6 +229,13 @@ TEST_F(SearchTest, LooksUpEntriesAndDispatches) {
   const auto second = searcher.entries_of("1165/TCTTKĐA", 1, 10).value();
   ASSERT_EQ(second.size(), 1U);
   EXPECT_EQ(second.front().name, "1165/TCTTKĐA#V.30");
+  const auto first = searcher.entries_of("1165/TCTTKĐA", 0, 1).value();
+  ASSERT_EQ(first.size(), 1U);
+  EXPECT_EQ(first.front().name, "1165/TCTTKĐA#V.14");
+  EXPECT_TRUE(searcher.entries_of("1165/TCTTKĐA", 2, 10).value().empty());
+  EXPECT_THAT(searcher.items_of("1165/TCTTKĐA", 10).value(),
+              ElementsAre(first.front().item, second.front().item));
+  EXPECT_THAT(searcher.items_of("1165/TCTTKĐA", 1).value(), ElementsAre(first.front().item));
   const auto citing = searcher.citing_digits("1552/btttt-thh", 10).value();
   ASSERT_EQ(citing.size(), 1U);
   EXPECT_EQ(citing.front().entry.name, "1165/TCTTKĐA#V.30");
