@@ -12,8 +12,24 @@ const search = (q, more = {}) => ({ path: `/api/v1/search?${encoded({ q, ...more
 // What fits, words whole.
 const cut = (text, most) => text.slice(0, most).replace(/\s+\S*$/, "");
 
-// {kind: () => {path, form}}, another request of that kind each time. `agencies`: that have entries.
-export function dear_requests(seed, agencies) {
+const ENTRIES_A_PAGE = 50; // of a dispatch
+
+// What dear_requests() needs to know of an index: {agencies} that have entries, the address of an {entry}, and
+// of the longest {dispatch} with its {last_page}. Of what the server answers to an empty search, and of all
+// dispatches.
+export function held(search, { dispatches }) {
+  const entries = ({ counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const longest = dispatches.reduce((most, one) => (entries(one) > entries(most) ? one : most));
+  return {
+    agencies: search.facets.agency.map(({ value }) => value),
+    entry: search.results[0].url,
+    dispatch: longest.url,
+    last_page: Math.ceil(entries(longest) / ENTRIES_A_PAGE),
+  };
+}
+
+// {kind: () => {path, form}}, another request of that kind each time, of what is held().
+export function dear_requests(seed, { agencies, entry, dispatch, last_page }) {
   const writer = new Writer(seed);
   const prose = (most = QUERY) => cut(writer.prose(most / 3), most);
   const words = (most) => cut(prose(most).replace(/[^\p{L}\p{N} ]/gu, ""), most);
@@ -36,6 +52,11 @@ export function dear_requests(seed, agencies) {
     "common words, newest first": () => search(common(3), { sort: "date", page: 100, per_page: 100 }),
     "common words, of one agency": () => search(common(3), { agency: agency() }),
     "common words as a workbook": () => ({ path: `/xuat/giai-dap.xlsx?${encoded({ q: common(3) })}` }),
+    "common words as CSV": () => ({ path: `/xuat/giai-dap.csv?${encoded({ q: common(3) })}` }),
+    "common words as a feed": () => ({ path: `/tin.atom?${encoded({ q: common(3) })}` }),
+    "an entry, 2,000 characters marked": () => ({ path: `${entry}?${encoded({ q: prose() })}` }),
+    "the longest dispatch": () => ({ path: dispatch }),
+    "the longest dispatch, last page": () => ({ path: `${dispatch}?${encoded({ page: last_page })}` }),
     "all of one agency": () => ({ path: `/co-quan/${encodeURIComponent(agency())}` }),
     "all, the last page": () => search("", { page: 100, per_page: 100 }),
     "asked before, 2,000 characters": () => ({ path: `/api/v1/asked-before?${encoded({ q: prose() })}` }),
