@@ -1,5 +1,8 @@
 #include "server/api/api_handlers.h"
 
+#include <cmath>
+
+#include "server/api/etag.h"
 #include "server/api/finders.h"
 #include "server/api/json_views.h"
 #include "server/api/parameters.h"
@@ -10,12 +13,21 @@ namespace {
 
 Reply json_reply(const nlohmann::json& view) { return Reply{.type = "application/json", .body = dump(view)}; }
 
+// The tag is of what was found; what this time took is told behind it, as the object's last member.
+Reply search_reply(const SearchAnswered& answered) {
+  Reply reply = json_reply(search_json(answered));
+  reply.etag = etag_of(reply.body);
+  reply.body.pop_back();
+  reply.body += R"(,"took_ms":)" + dump(std::round(answered.took_ms * 100) / 100) + '}';
+  return reply;
+}
+
 }  // namespace
 
 Result<Reply> api_search(App& app, const Call& call) {
   const auto answered = find_results(app, call.parameters);
   if (!answered) return answered.error();
-  return json_reply(search_json(answered.value()));
+  return search_reply(answered.value());
 }
 
 Result<Reply> api_entry(App& app, const Call& call) {

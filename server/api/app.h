@@ -59,12 +59,15 @@ struct Call {
   [[nodiscard]] const Texts& texts() const { return ui.texts; }
 };
 
+// A Reply::cache_control: nobody keeps the answer, and so it has no tag.
+inline constexpr const char* kNotKept = "no-store";
+
 struct Reply {
   std::string type{};  // of the content
   std::string body{};
   int status = 200;
-  std::string etag{};                                          // made of the body if empty
-  std::string cache_control{};                                 // "no-cache" if empty: ask again each time
+  std::string etag{};           // made of the body if empty
+  std::string cache_control{};  // "no-cache" if empty: ask again each time
   std::vector<std::pair<std::string, std::string>> headers{};  // further ones
 };
 

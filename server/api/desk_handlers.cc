@@ -35,7 +35,7 @@ Result<Reply> for_desk(App& app, const Call& call, Answer answer) {
     return reply;
   }
   Result<Reply> reply = answer();
-  if (reply) reply.value().cache_control = "no-store";
+  if (reply) reply.value().cache_control = kNotKept;
   return reply;
 }
 

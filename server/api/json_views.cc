@@ -133,7 +133,6 @@ json search_json(const SearchAnswered& answered) {
           {"partial", response.partial},
           {"page", answered.request.page},
           {"per_page", answered.request.per_page},
-          {"took_ms", std::round(answered.took_ms * 100) / 100},
           {"answer", answer_json(response.answer, answered.answer_today)},
           {"nearest_agencies", response.nearest_agencies},
           {"results", std::move(results)},

@@ -30,6 +30,7 @@ struct CitedDocument {
   std::vector<SearchHit> entries;            // that cite it
 };
 
+// All but "took_ms", which differs each time that the same is answered.
 nlohmann::json search_json(const SearchAnswered& answered);
 nlohmann::json entry_json(const SearchHit& hit, const std::vector<SearchHit>& related,
                           const std::vector<SearchHit>& other_answers);

@@ -148,7 +148,7 @@ Result<Reply> handle(App& app, const Route& route, const Call& call) {
 
 // What the client has already is not sent again.
 Reply once(Reply reply, const Asked& asked) {
-  if (reply.status != 200) return reply;
+  if (reply.status != 200 || reply.cache_control == kNotKept) return reply;
   if (reply.etag.empty()) reply.etag = etag_of(reply.body);
   if (asked.method != "POST" && names_etag(asked.if_none_match, reply.etag)) {
     reply.status = 304;

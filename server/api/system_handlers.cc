@@ -37,7 +37,10 @@ Result<Reply> metrics_text(App& app, const Call& /*call*/) {
     const Searcher::Health& index = health.value();
     app.metrics->set_index({index.entries, index.revision, index.reopenings, searcher->bytes()});
   }
-  return Reply{.type = "text/plain; version=0.0.4; charset=utf-8", .body = app.metrics->text()};
+  // Its counters count this request too, so that no two answers are alike.
+  return Reply{.type = "text/plain; version=0.0.4; charset=utf-8",
+               .body = app.metrics->text(),
+               .cache_control = kNotKept};
 }
 
 Result<Reply> openapi(App& app, const Call& /*call*/) {
