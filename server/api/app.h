@@ -68,6 +68,7 @@ struct Reply {
   int status = 200;
   std::string etag{};           // made of the body if empty
   std::string cache_control{};  // "no-cache" if empty: ask again each time
+  std::string vary{};           // names of request headers that decided over it, a comma apart
   std::vector<std::pair<std::string, std::string>> headers{};  // further ones
 };
 

@@ -187,7 +187,8 @@ Result<Reply> atom_feed(App& app, const Call& call) {
                                                          {"self", site + std::string(call.asked.target)},
                                                          {"page", site + "/" + query_string(call.parameters)},
                                                          {"updated", updated},
-                                                         {"entries", rows}})};
+                                                         {"entries", rows}}),
+               .vary = kByLanguage};
 }
 
 }  // namespace giaidap

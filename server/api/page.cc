@@ -75,8 +75,10 @@ Reply page(const App& app, const Asked& asked, const Interface& ui, std::string_
   }
   view["lang"] = ui.texts.language();
   view["languages"] = language_links(app, asked, parameters, ui);
-  Reply reply{.type = "text/html; charset=utf-8", .body = ui.templates.render(name, view), .status = status};
-  reply.headers.emplace_back("Vary", "Accept-Language, Cookie, Accept-Encoding");
+  Reply reply{.type = "text/html; charset=utf-8",
+              .body = ui.templates.render(name, view),
+              .status = status,
+              .vary = kByLanguage};
   if (first_value(parameters, kLanguage) == ui.texts.language()) {
     reply.headers.emplace_back("Set-Cookie", kLanguage + ("=" + ui.texts.language()) + kCookieTerms);
   }
@@ -97,7 +99,7 @@ Reply error_page(const App& app, const Asked& asked, int status, const Error& er
 }
 
 Reply attachment(const std::string& name, std::string type, std::string body) {
-  Reply reply{.type = std::move(type), .body = std::move(body)};
+  Reply reply{.type = std::move(type), .body = std::move(body), .vary = kByLanguage};
   reply.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + name + '"');
   return reply;
 }

@@ -9,6 +9,9 @@
 
 namespace giaidap {
 
+// The Reply::vary of what is told in the request's language.
+inline constexpr const char* kByLanguage = "Accept-Language, Cookie";
+
 // The language that a request wants: ?lang=, else what it chose before (a cookie), else its browser's.
 const Interface& interface_for(const App& app, const Asked& asked, const Parameters& parameters);
 
@@ -22,7 +25,7 @@ inline Reply page(const App& app, const Call& call, std::string_view name, nlohm
 // A page that says what went wrong and how to go on.
 Reply error_page(const App& app, const Asked& asked, int status, const Error& error);
 
-// A file to be saved.
+// A file to be saved, in the request's language.
 Reply attachment(const std::string& name, std::string type, std::string body);
 
 // "https://tra-cuu.example:8080": where this site is, as the request names it.

@@ -10,6 +10,7 @@ namespace {
 
 constexpr const char* kYear = "public, max-age=31536000, immutable";
 constexpr const char* kMinutes = "public, max-age=300";
+constexpr const char* kOwnMinutes = "private, max-age=300";
 
 Reply file_reply(const StaticFile& file, const char* cache_control) {
   return Reply{.type = file.type, .body = file.body, .etag = file.etag, .cache_control = cache_control};
@@ -47,12 +48,16 @@ Result<Reply> openapi(App& app, const Call& /*call*/) {
   return file_reply(*app.files.find("openapi.json"), kMinutes);
 }
 
-// The description must name the service by its whole address, which only the request knows.
+// The description must name the service by its whole address, which only the request knows. A cache in front
+// may take all hosts for one (nginx does, unless told otherwise), and would give everybody the host that one
+// client named: it is for the browser alone. What else holds that address is asked for again each time, and
+// its tag tells.
 Result<Reply> opensearch(App& /*app*/, const Call& call) {
   return Reply{.type = "application/opensearchdescription+xml",
                .body = call.ui.templates.render(
                    "opensearch", {{"site", site_address(call.asked)}, {"lang", call.texts().language()}}),
-               .cache_control = kMinutes};
+               .cache_control = kOwnMinutes,
+               .vary = kByLanguage};
 }
 
 Result<Reply> opensearch_suggest(App& app, const Call& call) {

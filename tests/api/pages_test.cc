@@ -217,7 +217,16 @@ TEST(Language, IsKeptOnceChosen) {
   EXPECT_THAT(chosen.body, AllOf(HasSubstr("<html lang=\"en\">"), HasSubstr("25 August 2023"),
                                  HasSubstr("results"), HasSubstr("href=\"/?q=khai%20sinh&amp;lang=vi\"")));
   EXPECT_EQ(ask("/?q=khai+sinh").header("Set-Cookie"), "");
-  EXPECT_THAT(ask("/").header("Vary"), AllOf(HasSubstr("Accept-Language"), HasSubstr("Cookie")));
+}
+
+TEST(Language, AnswersThatDependOnItSaySo) {
+  for (const char* target : {"/", "/van-ban/khong-co", "/tin.atom?q=khai+sinh", "/opensearch.xml",
+                             "/xuat/giai-dap.csv?q=khai+sinh", "/xuat/giai-dap.html?q=khai+sinh"}) {
+    EXPECT_THAT(ask(target).header("Vary"), AllOf(HasSubstr("Accept-Language"), HasSubstr("Cookie")))
+        << target;
+  }
+  for (const char* target : {"/api/v1/search?q=khai+sinh", "/goi-y?q=khai", "/static/style.css", "/healthz"})
+    EXPECT_THAT(ask(target).header("Vary"), Not(HasSubstr("Accept-Language"))) << target;
 }
 
 TEST(Language, ErrorsSpeakItToo) {
@@ -235,6 +244,7 @@ TEST(OpenSearch, NamesTheHostThatWasAsked) {
   EXPECT_THAT(ask("/opensearch.xml", {{"Host", "tra-cuu.example:8080"}}).body,
               HasSubstr("template=\"http://tra-cuu.example:8080/?q={searchTerms}"));
   EXPECT_THAT(ask("/opensearch.xml", {{"Host", "\"><x"}}).body, Not(HasSubstr("<x")));
+  EXPECT_THAT(ask("/opensearch.xml").header("Cache-Control"), HasSubstr("private"));
 }
 
 }  // namespace
