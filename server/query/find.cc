@@ -91,10 +91,16 @@ std::vector<FacetCount> scaled(const std::vector<FacetCount>& of_sample, const s
   return counts;
 }
 
-Facets scaled(const Facets& of_sample, const Facets& seen, double scale) {
-  return {scaled(of_sample.agency, seen.agency, scale),     scaled(of_sample.topic, seen.topic, scale),
-          scaled(of_sample.dispatch, seen.dispatch, scale), scaled(of_sample.kind, seen.kind, scale),
-          scaled(of_sample.status, seen.status, scale),     scaled(of_sample.year, seen.year, scale)};
+// Where all hits that pass were seen, they are what a facet counts, unless it is filtered by itself: then it
+// counts hits that its own filter leaves out as well.
+Facets told(const Facets& of_sample, const Facets& seen, double scale, const SearchRequest& request,
+            bool all_seen) {
+  const auto counts = [&](std::vector<FacetCount> Facets::*facet, const std::vector<std::string>& chosen) {
+    return all_seen && chosen.empty() ? seen.*facet : scaled(of_sample.*facet, seen.*facet, scale);
+  };
+  return {counts(&Facets::agency, request.agency),     counts(&Facets::topic, request.topic),
+          counts(&Facets::dispatch, request.dispatch), counts(&Facets::kind, request.kind),
+          counts(&Facets::status, request.status),     counts(&Facets::year, request.year)};
 }
 
 Found counted(const std::vector<Scored>& hits, const EntryFilter& filter, const Columns& columns) {
@@ -112,9 +118,10 @@ Found estimated(std::vector<Scored> best, const Wanted& wanted, const EntryFilte
   const Filtered seen = filter_and_count(best, filter, snapshot.columns);
   const double scale = snapshot.sample.scale();
   const bool all_seen = best.size() < wanted.most;
-  const std::uint64_t told = rounded(static_cast<double>(of_sample.kept.size()) * scale);
-  const std::uint64_t total = all_seen ? best.size() : std::max<std::uint64_t>(told, best.size());
-  return {std::move(best), total, true, scaled(of_sample.facets, seen.facets, scale)};
+  const std::uint64_t about = rounded(static_cast<double>(of_sample.kept.size()) * scale);
+  const std::uint64_t total = all_seen ? best.size() : std::max<std::uint64_t>(about, best.size());
+  return {std::move(best), total, !all_seen,
+          told(of_sample.facets, seen.facets, scale, wanted.request, all_seen)};
 }
 
 // Equal ones in an order that does not depend on how the index is cut into shards.

@@ -21,7 +21,8 @@ inline constexpr std::uint64_t kMostCounted = 10'000;  // some milliseconds
 struct Found {
   std::vector<Scored> hits;  // all of them, best first; or as many as were asked for
   std::uint64_t total = 0;
-  bool is_estimate = false;  // total and facets are told from a sample
+  // total and facets are told from a sample. Else facets with a filter of their own may still be.
+  bool is_estimate = false;
   Facets facets;
 };
 

@@ -119,7 +119,7 @@ TEST_F(FindTest, TheNewestAreTheSameHoweverTheRestIsCounted) {
     Found counted = find(plan, request, kMostCounted);
     newest_first(counted.hits, snapshot_.columns);
     const Found estimated = find(plan, request, 0);
-    EXPECT_TRUE(estimated.is_estimate);
+    EXPECT_EQ(estimated.is_estimate, counted.hits.size() >= 20);
     ASSERT_EQ(estimated.hits.size(), std::min<std::size_t>(20, counted.hits.size()));
     for (std::size_t i = 0; i < estimated.hits.size(); ++i) {
       EXPECT_EQ(estimated.hits[i].entry, counted.hits[i].entry);
@@ -140,6 +140,33 @@ TEST_F(FindTest, FewHitsAreAllSeen) {
   const Found found = find(plan_of({"phi"}), {}, kMostCounted);
   EXPECT_EQ(found.total, 30U);
   EXPECT_FALSE(found.is_estimate);
+}
+
+// However much work it is to find them.
+TEST_F(FindTest, WhereAllHitsAreSeenTheyAreCounted) {
+  const Plan plan = plan_of({"phi"});
+  const Found all = Finder(db_, snapshot_, workspace_).hits(plan, {{}, 40, 0, 16});
+  EXPECT_EQ(all.total, 30U);
+  EXPECT_FALSE(all.is_estimate);
+  EXPECT_EQ(count_of(all.facets.agency, "Bộ Y tế"), 10U);
+  EXPECT_EQ(count_of(all.facets.agency, "Bộ Tư pháp"), 20U);
+
+  SearchRequest filtered, newest, of_no_year;
+  filtered.agency = newest.agency = {"Bộ Y tế"};
+  newest.sort = SortOrder::Date;
+  for (const SearchRequest& request : {filtered, newest}) {
+    const Found found = find(plan, request, 0);
+    EXPECT_EQ(found.total, 10U);
+    EXPECT_FALSE(found.is_estimate);
+    EXPECT_EQ(count_of(found.facets.kind, "passage"), 10U);
+    EXPECT_EQ(count_of(found.facets.dispatch, "1/A"), 10U);
+    EXPECT_GE(count_of(found.facets.agency, "Bộ Y tế"), 10U);
+    EXPECT_NEAR(static_cast<double>(count_of(found.facets.agency, "Bộ Tư pháp")), 20, 15) << "by the sample";
+  }
+  of_no_year.year = {"1999"};
+  EXPECT_EQ(find(plan, of_no_year, 0).total, 0U);
+  EXPECT_FALSE(find(plan, of_no_year, 0).is_estimate);
+  EXPECT_TRUE(find(plan, {}, 0).is_estimate) << "20 of 30 are looked at";
 }
 
 TEST_F(FindTest, NearEntriesStandInOtherDispatches) {
