@@ -2,15 +2,18 @@
 #include <gmock/gmock.h>
 
 #include <map>
+#include <string>
 
 #include "server/api/urls.h"
 #include "tests/api/documented.h"
 #include "tests/api/running_server.h"
 #include "tests/api/sample_index.h"
+#include "tests/e2e/openapi.h"
 
 namespace giaidap::test {
 namespace {
 
+using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
@@ -49,27 +52,48 @@ TEST(Documented, WhatAClientHasIsNotSentAgainWhereThatIsPromised) {
   }
 }
 
+// What came back over the wire, held to what is documented of the status at this path.
+void expect_documented(const std::string& answer, const std::string& path, const std::string& status) {
+  static const e2e::OpenApi api(document());
+  ASSERT_THAT(answer, StartsWith("HTTP/1.1 " + status + ' ')) << path;
+  ASSERT_THAT(api.statuses(path), Contains(status)) << path;
+  for (const auto& header : api.response(path, status).at("headers").items()) {
+    EXPECT_THAT(answer, HasSubstr("\r\n" + header.key() + ": ")) << path << ' ' << status;
+  }
+  EXPECT_THAT(answer, HasSubstr("\r\nContent-Type: " + api.type(path, status))) << path << ' ' << status;
+  const std::string body = answer.substr(answer.find("\r\n\r\n") + 4);
+  EXPECT_EQ(api.faults(path, status, nlohmann::json::parse(body, nullptr, false)), "")
+      << path << ' ' << status;
+}
+
 TEST(Documented, RefusalsOfHeadsAreDocumentedForEveryPath) {
   for (const auto& [path, told] : document()["paths"].items()) {
     const std::string line = "GET " + path;
     const std::string end = " HTTP/1.1\r\nHost: x\r\n";
-    const std::map<int, std::string> provoked = {
-        {413, line + end + "Content-Length: 1048577\r\n\r\n"},
-        {414, line + "?q=" + std::string(33'000, 'a') + end + "\r\n"},
-        {431, line + end + "X: " + std::string(66'000, 'a') + "\r\n\r\n"},
+    const std::map<std::string, std::string> provoked = {
+        {"400", line + " HTTP/1.1\r\n\r\n"},
+        {"413", line + end + "Content-Length: 1048577\r\n\r\n"},
+        {"414", line + "?q=" + std::string(33'000, 'a') + end + "\r\n"},
+        {"431", line + end + "X: " + std::string(66'000, 'a') + "\r\n\r\n"},
     };
-    for (const auto& [status, bytes] : provoked) {
-      const std::string answer = RunningServer::get().exchange(bytes);
-      ASSERT_THAT(answer, StartsWith("HTTP/1.1 " + std::to_string(status))) << path;
-      const nlohmann::json response = documented(path, status);
-      ASSERT_FALSE(response.is_null()) << path << ' ' << status;
-      for (const auto& header : response["headers"].items()) {
-        EXPECT_THAT(answer, HasSubstr("\r\n" + header.key() + ": ")) << path << ' ' << status;
-      }
-      if (!response.contains("content")) continue;
-      EXPECT_THAT(answer, HasSubstr("Content-Type: " + response["content"].begin().key())) << path << status;
-    }
-    for (const int status : {400, 408, 429, 503}) EXPECT_FALSE(documented(path, status).is_null()) << path;
+    for (const auto& [status, bytes] : provoked)
+      expect_documented(RunningServer::get().exchange(bytes), path, status);
+    for (const int status : {408, 429, 500, 503}) EXPECT_FALSE(documented(path, status).is_null()) << path;
+  }
+}
+
+TEST(Documented, OtherMethodsAreRefusedAsDocumented) {
+  for (const auto& [path, told] : document()["paths"].items()) {
+    const std::string end = ' ' + target_of(path) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+    const std::multimap<std::string, std::string> provoked = {
+        {"405",
+         "POST" + end + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b"},
+        {"405", "DELETE" + end + "\r\n"},
+        {"411", "POST" + end + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+        {"415", "POST" + end + "Content-Encoding: gzip\r\nContent-Length: 3\r\n\r\na=b"},
+    };
+    for (const auto& [status, bytes] : provoked)
+      expect_documented(RunningServer::get().exchange(bytes), e2e::kOtherMethods, status);
   }
 }
 

@@ -73,16 +73,30 @@ std::vector<std::string> OpenApi::paths() const {
   return names;
 }
 
+std::vector<std::string> OpenApi::unused() const {
+  const std::string text = document_.dump();
+  std::vector<std::string> names;
+  for (const auto& [kind, components] : document_.at("components").items()) {
+    for (const auto& one : components.items()) {
+      const std::string name = "#/components/" + kind + '/' + one.key();
+      if (text.find('"' + name + '"') == std::string::npos) names.push_back(name);
+    }
+  }
+  return names;
+}
+
+const json& OpenApi::operation(const std::string& path) const {
+  return path == kOtherMethods ? document_.at(path) : document_.at("paths").at(path).at("get");
+}
+
 std::vector<std::string> OpenApi::statuses(const std::string& path) const {
   std::vector<std::string> codes;
-  for (const auto& one : document_.at("paths").at(path).at("get").at("responses").items()) {
-    codes.push_back(one.key());
-  }
+  for (const auto& one : operation(path).at("responses").items()) codes.push_back(one.key());
   return codes;
 }
 
 json OpenApi::response(const std::string& path, const std::string& status) const {
-  const json& told = document_.at("paths").at(path).at("get").at("responses").at(status);
+  const json& told = operation(path).at("responses").at(status);
   return told.contains("$ref") ? referred(document_, told) : told;
 }
 
@@ -92,7 +106,7 @@ std::string OpenApi::type(const std::string& path, const std::string& status) co
 
 const json& OpenApi::parameters(const std::string& path) const {
   static const json none = json::array();
-  const json& get = document_.at("paths").at(path).at("get");
+  const json& get = operation(path);
   return get.contains("parameters") ? get.at("parameters") : none;
 }
 

@@ -7,13 +7,20 @@
 
 namespace giaidap::e2e {
 
+// In place of a path: what methods other than GET and HEAD get, at whichever of them.
+inline constexpr const char* kOtherMethods = "x-other-methods";
+
 class OpenApi {
  public:
   explicit OpenApi(nlohmann::json document) : document_(std::move(document)) {}
 
   [[nodiscard]] std::vector<std::string> paths() const;
+  // Components that nothing refers to.
+  [[nodiscard]] std::vector<std::string> unused() const;
   // Of a path, as documented: {"200", "400"}.
   [[nodiscard]] std::vector<std::string> statuses(const std::string& path) const;
+  // What is told of the answer itself: "headers", "content".
+  [[nodiscard]] nlohmann::json response(const std::string& path, const std::string& status) const;
   // "application/json"; what the answer of this status is.
   [[nodiscard]] std::string type(const std::string& path, const std::string& status) const;
   [[nodiscard]] const nlohmann::json& parameters(const std::string& path) const;
@@ -24,7 +31,7 @@ class OpenApi {
                                    const nlohmann::json& body) const;
 
  private:
-  [[nodiscard]] nlohmann::json response(const std::string& path, const std::string& status) const;
+  [[nodiscard]] const nlohmann::json& operation(const std::string& path) const;
 
   nlohmann::json document_;
 };
