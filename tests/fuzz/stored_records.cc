@@ -12,6 +12,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto again = giaidap::entry_from_record(written);
     require(again.ok(), "what was read can be written and read");
     require(giaidap::entry_record(again.value()) == written, "writing again writes the same");
+    const auto item = giaidap::item_from_record(record);
+    require(item.ok() && item.value() == entry.value().item, "the item by itself is the entry's");
+  } else {
+    (void)giaidap::item_from_record(record);
   }
   if (const auto dispatch = giaidap::dispatch_from_json(std::string(record))) {
     require(
