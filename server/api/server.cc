@@ -41,6 +41,8 @@ using Clock = std::chrono::steady_clock;
 void send(const Reply& reply, httplib::Response& response) {
   response.status = reply.status;
   response.set_content(reply.body, reply.type);
+  // The library packs what the client unpacks.
+  response.set_header("Vary", reply.vary.empty() ? "Accept-Encoding" : reply.vary + ", Accept-Encoding");
   response.set_header("Cache-Control", reply.cache_control.empty() ? "no-cache" : reply.cache_control);
   if (!reply.etag.empty()) response.set_header("ETag", reply.etag);
   for (const auto& [name, value] : reply.headers) response.set_header(name, value);
