@@ -15,7 +15,7 @@ class OutlineViewTest : public testing::Test {
       entry.name = std::string("1/A#") + item;
       entry.item = item;
       entry.question = item;
-      items_.push_back(item);
+      items_.emplace_back(item);
       entries_.push_back(entry);
     }
   }
