@@ -17,7 +17,7 @@ constexpr auto kStatuses = std::to_array<StatusWords>({
     {401, "unauthorized", "a token is needed"},
     {403, "forbidden", "another site may not ask this"},
     {404, "not_found", "there is nothing at this address"},
-    {405, "method_not_allowed", "only GET and HEAD are answered here"},
+    {405, "method_not_allowed", "this address is not asked in this way; Allow tells how"},
     {408, "timeout", "the request did not arrive in time"},
     {411, "length_required", "a body must come with its length, in Content-Length"},
     {413, "too_large", "the request body is too large"},
