@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 
 #include <exception>
+#include <string>
 #include <utility>
 
 #include "server/api/log.h"
@@ -11,8 +12,19 @@ namespace giaidap {
 namespace {
 
 constexpr std::size_t kMaxRequestsPerConnection = 1000;
+constexpr std::size_t kWatchWorkers = 1;  // as there is one watcher
 constexpr std::size_t kLightWorkers = 2;
 constexpr std::chrono::seconds kLongestWait{10};  // for a worker; who waited longer has given up
+
+// Not even an answer that says so could be made.
+void give_up(Guest& guest, const char* why) {
+  guest.gone = true;
+  try {
+    log_error(std::string("a connection is closed without an answer: ") + why);
+  } catch (const std::exception&) {
+    return;  // no memory for that either
+  }
+}
 
 }  // namespace
 
@@ -22,6 +34,7 @@ class Listener::Workers final : public httplib::TaskQueue {
  public:
   explicit Workers(Listener& listener) : listener_(listener) {
     start(listener.searching_, Work::Search);
+    start(kWatchWorkers, Work::Watch);
     start(kLightWorkers, Work::Light);
   }
 
@@ -41,8 +54,8 @@ class Listener::Workers final : public httplib::TaskQueue {
   std::vector<std::thread> threads_;
 };
 
-Listener::Listener(const Limits& limits, std::size_t searching, Reception::IsLight is_light, Metrics& metrics)
-    : searching_(searching), reception_(limits, std::move(is_light), metrics) {
+Listener::Listener(const Limits& limits, std::size_t searching, Reception::WorkOf work_of, Metrics& metrics)
+    : searching_(searching), reception_(limits, std::move(work_of), metrics) {
   new_task_queue = [this] { return new Workers(*this); };  // the library deletes it
   set_keep_alive_max_count(kMaxRequestsPerConnection);
   set_keep_alive_timeout(kIdleSeconds);
@@ -63,13 +76,20 @@ bool Listener::process_and_close_socket(socket_t socket) {
 void Listener::work(Work work) {
   while (std::optional<WholeRequest> request = reception_.take(work)) {
     Guest& guest = *request->guest;
-    try {
-      serve(std::move(*request));
-    } catch (const std::exception& failure) {  // not even an answer that says so could be made
-      log_error(std::string("a request is given up: ") + failure.what());
-      guest.gone = true;
-    }
+    serve_or_give_up(std::move(*request));
     reception_.give_back(&guest);
+  }
+}
+
+// Whatever is thrown, the worker lives on and the guest is given back.
+void Listener::serve_or_give_up(WholeRequest request) {
+  Guest& guest = *request.guest;
+  try {
+    serve(std::move(request));
+  } catch (const std::exception& failure) {
+    give_up(guest, failure.what());
+  } catch (...) {
+    give_up(guest, "something unknown was thrown");
   }
 }
 
@@ -90,9 +110,13 @@ void Listener::serve(WholeRequest request) {
         if (head.target) read.target = std::move(*head.target);
         read.ranges.clear();  // answers are small and sent whole; each of many ranges would be a copy
       });
-  // The library leaves bodies of most methods, and what follows where it refuses a head by itself.
-  const bool all_read = before - guest.connection.incoming().size() == head.text.size() + head.body_bytes;
-  guest.leaves = head.ends_connection || !all_read;
+  // The library leaves bodies of most methods, and we those that are no forms: nobody has to read them. Where
+  // it refuses a head by itself, it is not known what of it was read.
+  const std::size_t read = before - guest.connection.incoming().size();
+  const std::size_t whole = head.text.size() + head.body_bytes;
+  const bool left_body = read >= head.text.size() && read < whole;
+  if (left_body) guest.connection.replace(whole - read, "");
+  guest.leaves = head.ends_connection || (read != whole && !left_body);
   guest.ends = guest.ends || guest.leaves || closed_by_client;
   guest.gone = !served || !guest.connection.send();  // what the client takes at once
 }

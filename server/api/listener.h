@@ -27,9 +27,8 @@ struct CurrentRequest {
 
 class Listener final : public httplib::Server {
  public:
-  // searching: requests at work at the same time that may search; two more workers do what is light.
-  // metrics must outlive it.
-  Listener(const Limits& limits, std::size_t searching, Reception::IsLight is_light, Metrics& metrics);
+  // searching: requests at work at the same time that may search. metrics must outlive it.
+  Listener(const Limits& limits, std::size_t searching, Reception::WorkOf work_of, Metrics& metrics);
 
   // The library queues five connections; bursts of more would wait a second to try again. After binding.
   void widen_queue() const;
@@ -44,6 +43,7 @@ class Listener final : public httplib::Server {
 
   bool process_and_close_socket(socket_t socket) override;
   void work(Work work);
+  void serve_or_give_up(WholeRequest request);
   void serve(WholeRequest request);
 
   std::size_t searching_;

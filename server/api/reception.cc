@@ -58,9 +58,9 @@ milliseconds time_for(const Guest& guest, bool stopping) {
 
 }  // namespace
 
-Reception::Reception(const Limits& limits, IsLight is_light, Metrics& metrics)
+Reception::Reception(const Limits& limits, WorkOf work_of, Metrics& metrics)
     : metrics_(metrics),
-      is_light_(std::move(is_light)),
+      work_of_(std::move(work_of)),
       epoll_(::epoll_create1(EPOLL_CLOEXEC)),
       wake_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)),
       limits_(limits) {
@@ -107,8 +107,7 @@ void Reception::stop() {
   stopping_ = true;
   wake();
   if (thread_.joinable()) thread_.join();
-  searches_.close();
-  light_.close();
+  for (auto& queue : queues_) queue.close();
 }
 
 void Reception::wake() const {
@@ -254,8 +253,8 @@ void Reception::hand_over(Guest& guest, RequestHead head) {
   guest.told_to_continue = false;
   ++guest.requests;
   set_phase(guest, Phase::Served);
-  const bool light = head.refused || (head.target && is_light_(*head.target));
-  (light ? light_ : searches_).put(client, {&guest, std::move(head), now});
+  const Work work = head.refused || !head.target ? Work::Light : work_of_(*head.target);
+  queue(work).put(client, {&guest, std::move(head), now});
 }
 
 void Reception::on_returned(Guest& guest) {

@@ -2,6 +2,7 @@
 // after all of them and never waits for one, so that slow clients cost no worker and hold up nobody.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <functional>
 #include <map>
@@ -27,11 +28,11 @@ inline constexpr int kIdleSeconds = 15;
 
 class Reception {
  public:
-  // Whether what is asked at this address (path and query) is light work.
-  using IsLight = std::function<bool(std::string_view target)>;
+  // What an address (path and query) asks of us.
+  using WorkOf = std::function<Work(std::string_view target)>;
 
   // metrics must outlive it.
-  Reception(const Limits& limits, IsLight is_light, Metrics& metrics);
+  Reception(const Limits& limits, WorkOf work_of, Metrics& metrics);
   ~Reception();
   Reception(const Reception&) = delete;
   Reception& operator=(const Reception&) = delete;
@@ -42,9 +43,7 @@ class Reception {
 
   // The next request for such work, clients in turns; waits for one. nullopt after stop(). Refused ones are
   // light work.
-  std::optional<WholeRequest> take(Work work) {
-    return work == Work::Light ? light_.take() : searches_.take();
-  }
+  std::optional<WholeRequest> take(Work work) { return queue(work).take(); }
   // When it is answered; the guest says what is to come of the connection.
   void give_back(Guest* guest);
 
@@ -56,6 +55,7 @@ class Reception {
   using Clock = Guest::Clock;
   using Guests = std::map<socket_t, std::unique_ptr<Guest>>;
 
+  FairQueue<WholeRequest>& queue(Work work) { return queues_.at(static_cast<std::size_t>(work)); }
   void run();
   void take_in();
   void admit(socket_t socket);
@@ -75,11 +75,10 @@ class Reception {
   [[nodiscard]] Limits limits() const;
 
   Metrics& metrics_;
-  const IsLight is_light_;
+  const WorkOf work_of_;
   int epoll_;
   int wake_;
-  FairQueue<WholeRequest> searches_;
-  FairQueue<WholeRequest> light_;
+  std::array<FairQueue<WholeRequest>, kKindsOfWork> queues_;
 
   mutable std::mutex mutex_;  // for what other threads bring
   Limits limits_;

@@ -47,8 +47,8 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/suggest", api_suggest, Reader::Program},
     {"/api/v1/openapi.json", openapi, Reader::Program, Method::Read, Work::Light},
     {"/healthz", healthz, Reader::Program, Method::Read, Work::Light},
-    {"/readyz", readyz, Reader::Program, Method::Read, Work::Light},
-    {"/metrics", metrics_text, Reader::Program, Method::Read, Work::Light},
+    {"/readyz", readyz, Reader::Program, Method::Read, Work::Watch},
+    {"/metrics", metrics_text, Reader::Program, Method::Read, Work::Watch},
     {"/opensearch.xml", opensearch, Reader::Program, Method::Read, Work::Light},
     {"/goi-y", opensearch_suggest, Reader::Program},
     {"/static/{name}", static_file, Reader::Program, Method::Read, Work::Light},
@@ -168,14 +168,15 @@ Result<Parameters> all_parameters(const Asked& asked, Parameters of_target) {
 
 }  // namespace
 
-bool is_light(std::string_view target) {
+Work work_of(std::string_view target) {
   const std::string_view path = target.substr(0, target.find_first_of("?#"));
-  return std::any_of(kRoutes.begin(), kRoutes.end(), [&](const Route& route) {
+  for (const Route& route : kRoutes) {
     const std::size_t name = route.pattern.find(kNamePart);
     const bool fits = name == std::string_view::npos ? path == route.pattern
                                                      : path.substr(0, name) == route.pattern.substr(0, name);
-    return fits && route.work == Work::Light;
-  });
+    if (fits && route.work != Work::Search) return route.work;
+  }
+  return Work::Search;
 }
 
 Reply error_reply(const App& app, const Asked& asked, int status, const Error& error) {

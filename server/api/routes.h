@@ -31,8 +31,8 @@ struct Answered {
 // Never throws: whatever goes wrong becomes an error answer in the form of its reader.
 Answered answer(App& app, const Asked& asked);
 
-// Whether this address, as it came, is one that is answered without a search.
-bool is_light(std::string_view target);
+// What this address, as it came, asks of us.
+Work work_of(std::string_view target);
 
 // An answer to a request that fails with this status. Its target tells the reader; it may be unreadable.
 Reply error_reply(const App& app, const Asked& asked, int status, const Error& error);

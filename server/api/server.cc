@@ -3,6 +3,7 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -11,6 +12,7 @@
 #include <optional>
 #include <thread>
 
+#include "indexer/base/trimmed.h"
 #include "server/api/errors.h"
 #include "server/api/listener.h"
 #include "server/api/log.h"
@@ -34,7 +36,7 @@ const httplib::Headers kEveryAnswer = {
     {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
 };
 
-constexpr const char* kFormType = "application/x-www-form-urlencoded";
+constexpr std::string_view kFormType = "application/x-www-form-urlencoded";
 
 using Clock = std::chrono::steady_clock;
 
@@ -70,14 +72,17 @@ bool has_body(const httplib::Request& request) {
 }
 
 bool is_form(const httplib::Request& request) {
-  return request.get_header_value("Content-Type").rfind(kFormType, 0) == 0;
+  const std::string value = request.get_header_value("Content-Type");
+  const std::string_view type = trimmed(std::string_view(value).substr(0, value.find(';')));
+  return std::equal(type.begin(), type.end(), kFormType.begin(), kFormType.end(),
+                    [](char x, char y) { return (x | 0x20) == y; });
 }
 
 std::string form_body(const httplib::ContentReader& read) {
   std::string body;
   read([&](const char* bytes, std::size_t size) {
     body.append(bytes, size);
-    return body.size() <= kMaxBodyBytes;
+    return true;
   });
   return body;
 }
@@ -120,7 +125,7 @@ class CurrentApp {
 
 struct HttpServer::Impl {
   Impl(const std::shared_ptr<App>& served, const Limits& limits, std::size_t searching)
-      : metrics(served->metrics), current_app(served), http(limits, searching, is_light, *metrics) {}
+      : metrics(served->metrics), current_app(served), http(limits, searching, work_of, *metrics) {}
 
   void set_limits();
   void set_handlers();
@@ -159,7 +164,11 @@ void HttpServer::Impl::set_handlers() {
     answer_request(asked, response);
   });
   http.set_error_handler([this](const httplib::Request& request, httplib::Response& response) {
-    if (response.body.empty()) answer_failure(asked_by(request), response);
+    if (!response.body.empty()) return;
+    const Asked asked = asked_by(request);
+    // The library knows no address for methods other than these; we know what may be asked there.
+    const bool other_method = response.status == 404 && !is_read(request.method);
+    other_method ? answer_request(asked, response) : answer_failure(asked, response);
   });
   // Thrown past routes.h, which answers what handlers throw. The library would tell it to the client.
   http.set_exception_handler([this](const httplib::Request& request, httplib::Response& response,
@@ -193,11 +202,7 @@ void HttpServer::Impl::answer_request(const Asked& asked, httplib::Response& res
 
 // Statuses that the library gives before or instead of our answer.
 void HttpServer::Impl::answer_failure(const Asked& asked, httplib::Response& response) const {
-  int status = response.status;
-  if (status == 404 && !is_read(asked.method)) {
-    status = 405;
-    response.set_header("Allow", "GET, HEAD");
-  }
+  const int status = response.status;
   const Error error{ErrorCode::BadInput, std::string(status_message(status)), ""};
   send(error_reply(*current_app.get(), asked, status, error), response);
 }

@@ -57,7 +57,9 @@ void expect_documented(const std::string& answer, const std::string& path, const
   static const e2e::OpenApi api(document());
   ASSERT_THAT(answer, StartsWith("HTTP/1.1 " + status + ' ')) << path;
   ASSERT_THAT(api.statuses(path), Contains(status)) << path;
-  for (const auto& header : api.response(path, status).at("headers").items()) {
+  const nlohmann::json headers = api.response(path, status).at("headers");
+  ASSERT_FALSE(headers.empty()) << path << ' ' << status;
+  for (const auto& header : headers.items()) {
     EXPECT_THAT(answer, HasSubstr("\r\n" + header.key() + ": ")) << path << ' ' << status;
   }
   EXPECT_THAT(answer, HasSubstr("\r\nContent-Type: " + api.type(path, status))) << path << ' ' << status;

@@ -9,6 +9,8 @@
 
 namespace giaidap::test {
 
+class SampleServer;
+
 struct Got {
   int status = 0;
   std::string body;
@@ -34,8 +36,7 @@ class RunningServer {
 
  private:
   RunningServer();
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  std::unique_ptr<SampleServer> server_;
 };
 
 // Shorthands for tests.

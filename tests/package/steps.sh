@@ -10,7 +10,7 @@ passed=0
 finish() {
   local status=$?
   "$@" 2>/dev/null || true
-  [ "$status" = 0 ] || { tail -n 20 "$scratch"/*.log >&2; cp "$log" build/package-test.log; }
+  [ "$status" = 0 ] || { tail -n 20 "$scratch"/*.log >&2 || true; cp "$log" build/package-test.log || true; }
   rm -rf --one-file-system "$scratch"
 }
 
@@ -40,7 +40,7 @@ within() { # within SECONDS COMMAND...: until it succeeds
 in_root() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"; }
 
 build_package() { # sets package
-  .ci/install build package >>"$log"
+  .ci/install build package package-test >>"$log"
   cmake --preset package >>"$log"
   cmake --build --preset package >>"$log"
   cpack --preset package >>"$log" 2>&1
