@@ -77,6 +77,24 @@ TEST(Vote, AnotherSiteCannotSendOne) {
   EXPECT_EQ(send("/danh-gia", std::string(kVote) + "1", {{"Origin", "null"}}).status, 403);
 }
 
+TEST(Forms, WhatTheirAddressesAllowIsToldForAnyMethod) {
+  httplib::Client client("127.0.0.1", RunningServer::get().port());
+  struct Case {
+    const char* path;
+    int status;
+    const char* allowed;
+  };
+  for (const Case& c : {Case{"/da-hoi", 405, "GET, HEAD, POST"}, Case{"/danh-gia", 405, "POST"},
+                        Case{"/khong-co", 404, ""}, Case{"/api/v1/khong-co", 404, ""}}) {
+    for (const auto& result : {client.Put(c.path, "x", "text/plain"), client.Delete(c.path),
+                               client.Patch(c.path, "x", "text/plain"), client.Options(c.path)}) {
+      ASSERT_TRUE(result) << c.path;
+      EXPECT_EQ(result->status, c.status) << c.path;
+      EXPECT_EQ(result->get_header_value("Allow"), c.allowed) << c.path;
+    }
+  }
+}
+
 TEST(WithoutAToken, TheDesksPageIsNotThere) {
   EXPECT_EQ(ask("/ban-giai-dap", kToken).status, 404);
   EXPECT_EQ(ask("/ban-giai-dap/khong-thay.csv").status, 404);
