@@ -68,4 +68,14 @@ std::string error_message(const Error& error) {
   return error.place.empty() ? error.message : error.place + ": " + error.message;
 }
 
+std::string failure_message(const std::exception_ptr& failure) {
+  try {
+    std::rethrow_exception(failure);
+  } catch (const std::exception& known) {
+    return known.what();
+  } catch (...) {
+    return "something unknown was thrown";
+  }
+}
+
 }  // namespace giaidap

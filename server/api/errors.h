@@ -1,6 +1,7 @@
 // Errors as the outside sees them: an HTTP status, a code that programs can test, a message for people.
 #pragma once
 
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,8 @@ std::string error_json(int status, std::string_view message);
 
 // The message with the parameter it is about in front.
 std::string error_message(const Error& error);
+
+// What was thrown, for the log. failure: std::current_exception().
+std::string failure_message(const std::exception_ptr& failure);
 
 }  // namespace giaidap

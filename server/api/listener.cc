@@ -3,9 +3,9 @@
 #include <sys/socket.h>
 
 #include <exception>
-#include <string>
 #include <utility>
 
+#include "server/api/errors.h"
 #include "server/api/log.h"
 
 namespace giaidap {
@@ -17,10 +17,10 @@ constexpr std::size_t kLightWorkers = 2;
 constexpr std::chrono::seconds kLongestWait{10};  // for a worker; who waited longer has given up
 
 // Not even an answer that says so could be made.
-void give_up(Guest& guest, const char* why) {
+void give_up(Guest& guest, const std::exception_ptr& failure) {
   guest.gone = true;
   try {
-    log_error(std::string("a connection is closed without an answer: ") + why);
+    log_error("a connection is closed without an answer: " + failure_message(failure));
   } catch (const std::exception&) {
     return;  // no memory for that either
   }
@@ -86,10 +86,8 @@ void Listener::serve_or_give_up(WholeRequest request) {
   Guest& guest = *request.guest;
   try {
     serve(std::move(request));
-  } catch (const std::exception& failure) {
-    give_up(guest, failure.what());
   } catch (...) {
-    give_up(guest, "something unknown was thrown");
+    give_up(guest, std::current_exception());
   }
 }
 

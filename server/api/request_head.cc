@@ -3,24 +3,20 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 
 #include "indexer/base/trimmed.h"
 #include "server/api/request_id.h"
+#include "server/api/same_letters.h"
 #include "server/api/urls.h"
 
 namespace giaidap {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
+constexpr std::string_view kHeadEnd = "\r\n\r\n";
 constexpr std::string_view kBlanks = " \t";  // RFC 9110, 5.6.3
 constexpr std::string_view kForwardedFor = "x-forwarded-for";
 constexpr std::size_t kShownTargetBytes = 100;
-
-bool same_letters(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return (x | 0x20) == (y | 0x20); });
-}
 
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -203,10 +199,9 @@ RequestHead refused_head(int status, std::string_view incoming) {
 
 std::optional<RequestHead> examine_head(std::string_view incoming, std::size_t known) {
   const std::size_t line_end = incoming.find(kLineEnd);
-  const std::size_t begun = std::strlen(kHeadEnd) - 1;  // of the end may have come before
+  const std::size_t begun = kHeadEnd.size() - 1;  // of the end may have come before
   const std::size_t end = incoming.find(kHeadEnd, known - std::min(known, begun));
-  const std::size_t head_bytes =
-      end == std::string_view::npos ? incoming.size() : end + std::strlen(kHeadEnd);
+  const std::size_t head_bytes = end == std::string_view::npos ? incoming.size() : end + kHeadEnd.size();
   if (std::min(line_end, incoming.size()) > kMaxTargetBytes)
     return refused_head(414, incoming.substr(0, head_bytes));
   if (head_bytes > kMaxHeadBytes) return refused_head(431, incoming.substr(0, head_bytes));

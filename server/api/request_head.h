@@ -12,7 +12,6 @@ namespace giaidap {
 inline constexpr std::size_t kMaxTargetBytes = 32U << 10U;
 inline constexpr std::size_t kMaxHeadBytes = 64U << 10U;
 inline constexpr std::size_t kMaxBodyBytes = 1U << 20U;
-inline constexpr const char* kHeadEnd = "\r\n\r\n";
 
 struct RequestHead {
   std::string text;    // for the library: the same with "/" for the address

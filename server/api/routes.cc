@@ -190,7 +190,8 @@ Answered answer(App& app, const Asked& asked) {
   if (!found) return {"none", no_route(app, asked, target.value().segments)};
   if (asked.body_is_no_form) {
     const Error error{ErrorCode::BadInput, std::string(status_message(415)), ""};
-    return {std::string(found->route->pattern), error_reply(app, asked, 415, error)};
+    return {std::string(found->route->pattern),
+            error_reply_for(app, found->route->reader, asked, 415, error)};
   }
   Result<Parameters> parameters = all_parameters(asked, std::move(target.value().parameters));
   if (!parameters) return {"none", error_reply(app, asked, 400, parameters.error())};

@@ -3,7 +3,6 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
-#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -19,6 +18,7 @@
 #include "server/api/request_head.h"
 #include "server/api/request_id.h"
 #include "server/api/routes.h"
+#include "server/api/same_letters.h"
 
 namespace giaidap {
 namespace {
@@ -67,15 +67,14 @@ Asked asked_by(const httplib::Request& request) {
 
 // Bodies that do not tell their length were refused by their heads.
 bool has_body(const httplib::Request& request) {
-  return !request.get_header_value("Content-Length").empty() &&
-         request.get_header_value("Content-Length") != "0";
+  const std::string length = request.get_header_value("Content-Length");
+  return !length.empty() && length != "0";
 }
 
 bool is_form(const httplib::Request& request) {
   const std::string value = request.get_header_value("Content-Type");
   const std::string_view type = trimmed(std::string_view(value).substr(0, value.find(';')));
-  return std::equal(type.begin(), type.end(), kFormType.begin(), kFormType.end(),
-                    [](char x, char y) { return (x | 0x20) == y; });
+  return same_letters(type, kFormType);
 }
 
 std::string form_body(const httplib::ContentReader& read) {
@@ -85,16 +84,6 @@ std::string form_body(const httplib::ContentReader& read) {
     return true;
   });
   return body;
-}
-
-std::string message_of(const std::exception_ptr& failure) {
-  try {
-    std::rethrow_exception(failure);
-  } catch (const std::exception& known) {
-    return known.what();
-  } catch (...) {
-    return "something unknown was thrown";
-  }
 }
 
 void set_socket_options(socket_t socket) {
@@ -173,7 +162,7 @@ void HttpServer::Impl::set_handlers() {
   // Thrown past routes.h, which answers what handlers throw. The library would tell it to the client.
   http.set_exception_handler([this](const httplib::Request& request, httplib::Response& response,
                                     const std::exception_ptr& failure) {
-    log_error(message_of(failure));
+    log_error(failure_message(failure));
     response.status = 500;
     answer_failure(asked_by(request), response);
   });

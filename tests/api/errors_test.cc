@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 namespace giaidap {
 namespace {
@@ -34,6 +35,11 @@ TEST(Errors, StatusesWithoutWordsGetThoseOfTheirClass) {
 TEST(Errors, MessageNamesThePlace) {
   EXPECT_EQ(error_message({ErrorCode::BadInput, "must be a date", "from"}), "from: must be a date");
   EXPECT_EQ(error_message({ErrorCode::BadInput, "must be a date", ""}), "must be a date");
+}
+
+TEST(Errors, WhatWasThrownIsTold) {
+  EXPECT_EQ(failure_message(std::make_exception_ptr(std::runtime_error("no room"))), "no room");
+  EXPECT_EQ(failure_message(std::make_exception_ptr(7)), "something unknown was thrown");
 }
 
 }  // namespace

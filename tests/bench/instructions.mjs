@@ -2,9 +2,9 @@
 // instructions.tsv.
 //   tests/bench/instructions             exit code 1 where one differs by more than 3 %
 //   tests/bench/instructions --update    writes what was counted into the table
-// Only Searcher::search() is counted, over indexes made for it, of corpus/dispatches and of made-up rows. Each query has a process of its own,
-// which has answered another query before: `first` is what it takes then, `again` what it takes the second time, when
-// lists that it needs are at hand. GIAIDAP_BUILD: folder of the programs, build/release by default.
+// Only Searcher::search() is counted, over indexes made for it, of corpus/dispatches and of made-up rows. Each query has a
+// process of its own, which has answered another query before: `first` is what it takes then, `again` what it takes the
+// second time, when lists that it needs are at hand. GIAIDAP_BUILD: folder of the programs, build/release by default.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

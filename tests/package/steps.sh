@@ -62,6 +62,7 @@ make_root() { # make_root [BARE]: a bare Debian 12 with the package's file and w
   in_root apt-get update -q >>"$log" 2>&1
 }
 
-# ask ADDRESS PATH [CURL'S OPTIONS]
-ask() { curl -sfG "$1$2" "${@:3}"; }
-answers() { ask "$1" /api/v1/search --data-urlencode "q=trẻ em khai sinh chưa có số định danh" | grep -q '"answer":{'; }
+libraries() { dpkg-deb -f "$package" Depends | tr ',' '\n' | sed 's/|.*//; s/(.*//' | tr -d ' ' | grep '^lib'; }
+
+# answers COMMAND...: whether a question has an answer; the command asks for a path, with curl's options behind it.
+answers() { "$@" /api/v1/search --data-urlencode "q=trẻ em khai sinh chưa có số định danh" | grep -q '"answer":{'; }
